@@ -4,12 +4,15 @@ import dev.pileus.api.Certificate;
 import dev.pileus.api.Cluster;
 import dev.pileus.api.ClusterGroup;
 import dev.pileus.api.Instance;
+import dev.pileus.api.Json;
 import dev.pileus.api.Operation;
 import dev.pileus.api.Server;
 import dev.pileus.api.Warning;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Everything the console knows of one cluster at one moment. Immutable; a later moment is another
 /// image.
@@ -43,6 +46,25 @@ public record ClusterImage(
         unread = List.copyOf(unread);
     }
 
+    private static final ClusterImage NOTHING =
+            new ClusterImage(
+                    Instant.EPOCH,
+                    new Link.Connecting(),
+                    Json.mapper().convertValue(Map.of(), Server.class),
+                    new Cluster("", false, List.of()),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+
+    /// What is known before anything was read.
+    public static ClusterImage nothing() {
+        return NOTHING;
+    }
+
     public Optional<MemberImage> member(String name) {
         return members.stream().filter(member -> member.name().equals(name)).findFirst();
     }
@@ -50,6 +72,19 @@ public record ClusterImage(
     /// The instances that the server locates on a member.
     public List<Instance> instancesOn(String member) {
         return instances.stream().filter(instance -> instance.location().equals(member)).toList();
+    }
+
+    /// The instances by the member that they are located on; members without any are missing. Take
+    /// this rather than [#instancesOn] for all members.
+    public Map<String, List<Instance>> instancesByMember() {
+        return instances.stream().collect(Collectors.groupingBy(Instance::location));
+    }
+
+    public Optional<Instance> instance(InstanceKey key) {
+        return instances.stream()
+                .filter(each -> each.name().equals(key.name()))
+                .filter(each -> each.project().equals(key.project()))
+                .findFirst();
     }
 
     public Optional<MemberImage> leader() {
