@@ -1,0 +1,143 @@
+package dev.pileus.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The two products, and where they differ for somebody who starts them.
+enum Peer {
+    INCUS(
+            "Incus",
+            "INCUS",
+            "incusd",
+            "incus",
+            "incus admin init --preseed",
+            "apt-get install -t bookworm-backports incus incus-client"),
+    LXD("LXD", "LXD", "lxd", "lxc", "lxd init --preseed", "apt-get install lxd lxd-client");
+
+    /// Debian and Zabbly hide the daemon outside of the usual search path.
+    private static final List<String> SEARCH_PATH =
+            List.of(
+                    "/usr/local/sbin",
+                    "/usr/local/bin",
+                    "/usr/sbin",
+                    "/usr/bin",
+                    "/sbin",
+                    "/bin",
+                    "/usr/libexec/incus",
+                    "/opt/incus/bin");
+
+    /// The daemons call `ip`, `rsync`, `tar` and others.
+    static final String PATH_VARIABLE = String.join(":", SEARCH_PATH);
+
+    private final String title;
+    private final String prefix;
+    private final String daemon;
+    private final String client;
+    private final String init;
+    private final String installation;
+
+    Peer(
+            String title,
+            String prefix,
+            String daemon,
+            String client,
+            String init,
+            String installation) {
+        this.title = title;
+        this.prefix = prefix;
+        this.daemon = daemon;
+        this.client = client;
+        this.init = init;
+        this.installation = installation;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String client() {
+        return client;
+    }
+
+    /// The command that reads a preseed from standard input.
+    List<String> init() {
+        return List.of(init.split(" ", -1));
+    }
+
+    /// What is missing to run this peer here, with the command that installs it; empty when
+    /// nothing.
+    Optional<String> missing() {
+        var absent = new ArrayList<String>();
+        for (var binary : List.of(daemon, client)) {
+            if (find(binary).isEmpty()) {
+                absent.add(binary);
+            }
+        }
+        if (!absent.isEmpty()) {
+            return Optional.of(
+                    "%s is not installed (no %s): %s"
+                            .formatted(title, String.join(", ", absent), installation));
+        }
+        if (!Files.isExecutable(GuestImage.BUSYBOX)) {
+            return Optional.of(
+                    "No %s for containers: apt-get install busybox-static"
+                            .formatted(GuestImage.BUSYBOX));
+        }
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return Optional.of("%s daemons need root: run the tests as root".formatted(title));
+        }
+        return Optional.empty();
+    }
+
+    List<String> daemonCommand(Path logFile) {
+        var binary = find(daemon).orElseThrow(() -> new IllegalStateException("No " + daemon));
+        return List.of(binary.toString(), "--logfile", logFile.toString(), "--group", "root");
+    }
+
+    /// Nothing of the developer's own environment gets in: no proxy, no remote, no project.
+    Map<String, String> clientEnvironment(Path root, Path stateDir) {
+        return Map.of(
+                "PATH",
+                PATH_VARIABLE,
+                "HOME",
+                root.toString(),
+                "LANG",
+                "C.UTF-8",
+                prefix + "_CONF",
+                root.resolve("client").toString(),
+                prefix + "_DIR",
+                stateDir.toString());
+    }
+
+    /// The template directory is empty on purpose: the one of the host brings hooks of lxcfs, and
+    /// among them `lxc.reboot.hook`, which sleeps half a second at every stop. The other daemons'
+    /// list of instance types would be fetched from the internet.
+    Map<String, String> daemonEnvironment(Path root, Path stateDir) {
+        return Map.of(
+                "PATH",
+                PATH_VARIABLE,
+                "HOME",
+                root.toString(),
+                "LANG",
+                "C.UTF-8",
+                prefix + "_DIR",
+                stateDir.toString(),
+                prefix + "_LXC_TEMPLATE_CONFIG",
+                root.resolve("templates").toString(),
+                prefix + "_SKIP_INSTANCE_TYPES",
+                "true",
+                HostTraces.MARK,
+                root.toString());
+    }
+
+    private static Optional<Path> find(String binary) {
+        return SEARCH_PATH.stream()
+                .map(directory -> Path.of(directory, binary))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,276 @@
+package dev.pileus.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.pileus.api.ClusterMember;
+import dev.pileus.api.Json;
+import dev.pileus.api.MemberStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.type.TypeReference;
+
+/// A cluster of real daemons on 127.0.0.1, with a storage pool `default` (dir) and an image
+/// `busybox`. It lives in one directory and leaves nothing behind when closed; a shutdown hook
+/// closes it when nobody else does.
+public abstract sealed class RealCluster implements AutoCloseable permits IncusCluster, LxdCluster {
+    /// Alias of the image that [#launch] uses.
+    public static final String IMAGE = "busybox";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RealCluster.class);
+    private static final Duration ONLINE_WITHIN = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final Peer peer;
+    private final ClusterOptions options;
+    private final HostTraces traces;
+    private final Map<String, Daemon> daemons = new LinkedHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread closing = new Thread(this::erase, "testkit-closing");
+
+    RealCluster(Peer peer, ClusterOptions options) {
+        peer.missing()
+                .ifPresent(what -> {
+                    throw new IllegalStateException(what);
+                });
+        this.peer = peer;
+        this.options = options;
+        HostTraces.eraseAbandoned();
+        this.traces = HostTraces.inNewDirectory();
+        options.members().forEach(name -> daemons.put(name, new Daemon(peer, root(), name)));
+    }
+
+    /// Called by the factory methods once the object is complete.
+    final void form() {
+        Runtime.getRuntime().addShutdownHook(closing);
+        var began = System.nanoTime();
+        try {
+            new Formation(this, options).run();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("Cannot prepare the cluster", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        LOG.info(
+                "{} cluster of {} in {} after {} ms",
+                peer.title(),
+                options.members().size(),
+                root(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    final void startDaemons() {
+        daemons.values().forEach(Daemon::start);
+        daemons.values().forEach(Daemon::awaitReady);
+    }
+
+    /// What this product adds to the server's configuration.
+    Map<String, String> serverConfig(Map<String, String> wanted) {
+        return wanted;
+    }
+
+    final void init(PeerMember member, String preseed) {
+        Command.of(peer.init())
+                .in(peer.clientEnvironment(root(), member.stateDir()))
+                .reading(preseed)
+                .output();
+    }
+
+    /// In the order of joining.
+    public List<PeerMember> members() {
+        return daemons.values().stream().map(Daemon::member).toList();
+    }
+
+    /// One member.
+    ///
+    /// @throws IllegalArgumentException for a name that is not in [#members()]
+    public PeerMember member(String name) {
+        return daemon(name).member();
+    }
+
+    public Path socket(String member) {
+        return member(member).socket();
+    }
+
+    /// The members as the cluster itself sees them.
+    public List<ClusterMember> clusterMembers() {
+        return Json.mapper()
+                .readValue(
+                        client("query", "/1.0/cluster/members?recursion=1"),
+                        new TypeReference<List<ClusterMember>>() {});
+    }
+
+    /// Runs the stock client against the first member that is up, and returns what it printed.
+    ///
+    /// @throws CommandFailedException when it fails, with its standard error
+    public final String client(String... arguments) {
+        var first =
+                daemons.values().stream()
+                        .filter(Daemon::isRunning)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No daemon is running"));
+        return run(first.member(), arguments);
+    }
+
+    /// Runs the stock client against one member.
+    ///
+    /// @throws CommandFailedException when it fails, with its standard error
+    public final String clientAt(String member, String... arguments) {
+        return run(member(member), arguments);
+    }
+
+    private String run(PeerMember member, String... arguments) {
+        var words = new ArrayList<String>(List.of(peer.client()));
+        words.addAll(List.of(arguments));
+        return Command.of(words).in(peer.clientEnvironment(root(), member.stateDir())).output();
+    }
+
+    /// Starts a container.
+    ///
+    /// @param more further arguments of `launch`: `-p PROFILE`, `-c KEY=VALUE`, `-d ...`
+    public void launch(String name, String member, String... more) {
+        var words = new ArrayList<String>(List.of("launch", IMAGE, name, "--target", member, "-q"));
+        words.addAll(List.of(more));
+        client(words.toArray(String[]::new));
+    }
+
+    /// Orderly (SIGTERM); containers keep running.
+    public void stopDaemon(String member) {
+        daemon(member).stop();
+    }
+
+    /// As a crash does it (SIGKILL); containers keep running.
+    public void killDaemon(String member) {
+        daemon(member).kill();
+    }
+
+    /// Returns when the daemon answers; see [#awaitOnline()].
+    public void startDaemon(String member) {
+        daemon(member).start();
+        daemon(member).awaitReady();
+    }
+
+    /// Waits until every member is Online in the eyes of the cluster.
+    public void awaitOnline() {
+        await("all members of " + root() + " online")
+                .atMost(ONLINE_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
+                .ignoreExceptionsInstanceOf(CommandFailedException.class)
+                .until(this::isOnline);
+    }
+
+    private boolean isOnline() {
+        return clusterMembers().stream()
+                .allMatch(member -> member.condition() == MemberStatus.ONLINE);
+    }
+
+    /// For the next test: all daemons up, nobody evacuated, no instances in the default project.
+    /// What else a test changes, it takes back itself.
+    public void tidy() {
+        startDaemons();
+        var instances = client("list", "-f", "csv", "-c", "n").lines().toList();
+        if (!instances.isEmpty()) {
+            var words = new ArrayList<String>(List.of("delete", "-f"));
+            words.addAll(instances);
+            client(words.toArray(String[]::new));
+        }
+        for (var member : clusterMembers()) {
+            if (member.condition() == MemberStatus.EVACUATED) {
+                client("cluster", "restore", member.serverName(), "--force");
+            }
+        }
+        awaitOnline();
+    }
+
+    /// SHA-256 of the certificate that all members present, in hex.
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(clusterCertificate().getEncoded()));
+        } catch (NoSuchAlgorithmException | CertificateException e) {
+            throw new IllegalStateException("Cannot take the fingerprint", e);
+        }
+    }
+
+    /// The certificate that all members present.
+    public X509Certificate clusterCertificate() {
+        var file = members().getFirst().stateDir().resolve("cluster.crt");
+        try (InputStream pem = Files.newInputStream(file)) {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(pem);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        } catch (CertificateException e) {
+            throw new IllegalStateException("No certificate in " + file, e);
+        }
+    }
+
+    /// A token with which a client certificate becomes trusted, issued by the first member.
+    public abstract String issueTrustToken(String clientName);
+
+    /// A token with which a further member can join.
+    public String joinToken(String memberName) {
+        return lastLine(client("cluster", "add", memberName));
+    }
+
+    static String lastLine(String text) {
+        return text.lines().reduce("", (before, line) -> line);
+    }
+
+    /// Ends everything: daemons and containers at once, without their consent.
+    @Override
+    public void close() {
+        erase();
+        if (!Thread.currentThread().equals(closing)) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(closing);
+            } catch (IllegalStateException shuttingDown) {
+                LOG.debug("Closed while the JVM is shutting down");
+            }
+        }
+    }
+
+    private synchronized void erase() {
+        if (closed.compareAndSet(false, true)) {
+            daemons.values().forEach(Daemon::kill);
+            traces.erase();
+        }
+    }
+
+    /// The directory of the whole cluster.
+    public Path root() {
+        return traces.root();
+    }
+
+    private Daemon daemon(String member) {
+        var daemon = daemons.get(member);
+        if (daemon == null) {
+            throw new IllegalArgumentException("No member " + member + " among " + names());
+        }
+        return daemon;
+    }
+
+    private Collection<String> names() {
+        return daemons.keySet();
+    }
+}

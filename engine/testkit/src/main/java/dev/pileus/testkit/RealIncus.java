@@ -1,0 +1,21 @@
+package dev.pileus.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The tests of this class need a real Incus. A parameter of type [IncusCluster] is the cluster
+/// that all such classes of the run share: three members `m1` to `m3`, started for the first one
+/// that asks. After each class it is made tidy again ([RealCluster#tidy()]); what else a test
+/// changes, it takes back. A test that needs a cluster for itself marks the parameter with [Own].
+///
+/// Where Incus cannot run, the class is skipped with the command that installs it; with the
+/// environment variable `CI=true` it fails.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(IncusExtension.class)
+public @interface RealIncus {}
