@@ -1,0 +1,53 @@
+package dev.pileus.client;
+
+import java.util.List;
+
+/// The REST API of one server or cluster, by feature. Every call blocks until the server answered
+/// and throws [ClientException]; interrupting the calling thread ends it at once. Thread-safe.
+public sealed class ServerApi permits ServerClient {
+    private final Calls calls;
+
+    ServerApi(Transport transport, Timeouts timeouts) {
+        this.calls = new Calls(transport, timeouts);
+    }
+
+    /// The same server with other time limits.
+    public final ServerApi within(Timeouts timeouts) {
+        return new ServerApi(calls.transport(), timeouts);
+    }
+
+    /// The same server, asked at one endpoint only: what one member says, or whether it answers.
+    public final ServerApi only(Endpoint endpoint) {
+        var addresses = Addresses.fixed(List.of(endpoint));
+        return new ServerApi(new Transport(calls.transport().wire(), addresses), calls.timeouts());
+    }
+
+    /// Where the next request goes first, then the others in order.
+    public final List<Endpoint> endpoints() {
+        return calls.transport().addresses().inOrder();
+    }
+
+    public final ServerCalls server() {
+        return new ServerCalls(calls);
+    }
+
+    public final ClusterCalls cluster() {
+        return new ClusterCalls(calls);
+    }
+
+    public final MemberCalls members() {
+        return new MemberCalls(calls);
+    }
+
+    public final GroupCalls groups() {
+        return new GroupCalls(calls);
+    }
+
+    public final OperationCalls operations() {
+        return new OperationCalls(calls);
+    }
+
+    public final InstanceCalls instances() {
+        return new InstanceCalls(calls);
+    }
+}
