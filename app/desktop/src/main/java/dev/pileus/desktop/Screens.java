@@ -1,0 +1,35 @@
+package dev.pileus.desktop;
+
+import dev.pileus.desktop.i18n.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/// Every FXML file. Controllers are made by the caller and only handed in here, so that they can
+/// have constructors with what they need.
+public enum Screens {
+    SHELL_FRAME,
+    SHELL_NAVIGATION,
+    SHELL_TOP_BAR;
+
+    /// Reads the file and connects it with its controller.
+    ///
+    /// @param controller of the class that the file names
+    public Parent open(Messages messages, Object controller) {
+        var loader = new FXMLLoader(Screens.class.getResource(resource()), messages.bundle());
+        loader.setControllerFactory(type -> type.cast(controller));
+        try {
+            return loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(resource(), broken);
+        }
+    }
+
+    /// `SHELL_TOP_BAR` is `/fxml/shell/top-bar.fxml`.
+    String resource() {
+        var words = name().toLowerCase(Locale.ROOT).split("_", 2);
+        return "/fxml/" + words[0] + "/" + words[1].replace('_', '-') + ".fxml";
+    }
+}

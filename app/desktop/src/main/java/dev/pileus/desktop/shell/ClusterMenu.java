@@ -1,0 +1,59 @@
+package dev.pileus.desktop.shell;
+
+import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.i18n.Messages;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What the cluster picker offers: clusters, and what can be done to get another one.
+final class ClusterMenu {
+    private final Shell shell;
+    private final Messages messages;
+
+    ClusterMenu(Shell shell, Messages messages) {
+        this.shell = shell;
+        this.messages = messages;
+    }
+
+    ContextMenu fresh() {
+        var menu = new ContextMenu();
+        menu.getStyleClass().add("cluster-menu");
+        shell.clusters().offered().stream()
+                .sorted(Comparator.comparing(ClusterEntry::origin))
+                .map(this::item)
+                .forEach(menu.getItems()::add);
+        var ways = shell.actions().offeredFor(new Entity.Console());
+        if (!ways.isEmpty() && !menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (var way : ways) {
+            var item = new MenuItem(messages.text(way.title()), new FontIcon(way.icon()));
+            item.setOnAction(_ -> way.run().accept(new Entity.Console()));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem item(ClusterEntry entry) {
+        var dot = new Region();
+        dot.getStyleClass().add("dot");
+        entry.tone().paint(dot);
+        var name = new Label(entry.name());
+        name.getStyleClass().add("picker-name");
+        var detail = new Label(messages.text(entry.detail()));
+        detail.getStyleClass().add("picker-detail");
+        var line = new HBox(8, dot, name, detail);
+        line.getStyleClass().add("picker-line");
+        var item = new MenuItem(null, line);
+        item.setOnAction(_ -> shell.clusters().pick(entry));
+        item.setDisable(shell.clusters().open().get().equals(Optional.of(entry)));
+        return item;
+    }
+}

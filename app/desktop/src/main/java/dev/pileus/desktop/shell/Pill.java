@@ -1,0 +1,9 @@
+package dev.pileus.desktop.shell;
+
+import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.theme.Tone;
+
+/// A short verdict in the top bar.
+///
+/// @param hint one or two sentences that explain it
+public record Pill(Tone tone, Phrase text, Phrase hint) {}
