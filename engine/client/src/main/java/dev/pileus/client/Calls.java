@@ -1,6 +1,7 @@
 package dev.pileus.client;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What the calls of each feature share: where requests go and how long they may take.
 final class Calls {
@@ -22,6 +23,12 @@ final class Calls {
 
     Answer send(Request request) {
         return transport.send(request, timeouts);
+    }
+
+    /// The same at one endpoint.
+    Calls only(Endpoint endpoint) {
+        var addresses = Addresses.fixed(List.of(endpoint));
+        return new Calls(new Transport(transport.wire(), addresses), timeouts);
     }
 
     /// The same for what servers answer only after work on several hosts.

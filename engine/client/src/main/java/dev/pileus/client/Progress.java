@@ -14,6 +14,13 @@ final class Progress {
     private volatile boolean connected;
     private volatile boolean sent;
 
+    /// Of a call that had a connection already.
+    static Progress connected() {
+        var progress = new Progress();
+        progress.connected = true;
+        return progress;
+    }
+
     boolean isConnected() {
         return connected;
     }

@@ -1,25 +1,25 @@
 package dev.pileus.client;
 
 import java.util.List;
+import java.util.Set;
 
 /// The REST API of one server or cluster, by feature. Every call blocks until the server answered
 /// and throws [ClientException]; interrupting the calling thread ends it at once. Thread-safe.
 public sealed class ServerApi permits ServerClient {
     private final Calls calls;
 
-    ServerApi(Transport transport, Timeouts timeouts) {
-        this.calls = new Calls(transport, timeouts);
+    ServerApi(Calls calls) {
+        this.calls = calls;
     }
 
     /// The same server with other time limits.
     public final ServerApi within(Timeouts timeouts) {
-        return new ServerApi(calls.transport(), timeouts);
+        return new ServerApi(new Calls(calls.transport(), timeouts));
     }
 
     /// The same server, asked at one endpoint only: what one member says, or whether it answers.
     public final ServerApi only(Endpoint endpoint) {
-        var addresses = Addresses.fixed(List.of(endpoint));
-        return new ServerApi(new Transport(calls.transport().wire(), addresses), calls.timeouts());
+        return new ServerApi(calls.only(endpoint));
     }
 
     /// Where the next request goes first, then the others in order.
@@ -49,5 +49,12 @@ public sealed class ServerApi permits ServerClient {
 
     public final InstanceCalls instances() {
         return new InstanceCalls(calls);
+    }
+
+    /// Begins to follow the events of all members and projects. Returns at once.
+    ///
+    /// @param types e.g. `lifecycle`, `operation`; none means all that the client may see
+    public final EventStream events(Set<String> types, EventReceiver receiver) {
+        return EventStream.start(calls, types, receiver);
     }
 }

@@ -8,7 +8,7 @@ public final class ServerClient extends ServerApi implements AutoCloseable {
     private final Wire wire;
 
     private ServerClient(Wire wire, ClientSettings settings) {
-        super(new Transport(wire, addresses(settings)), settings.timeouts());
+        super(new Calls(new Transport(wire, addresses(settings)), settings.timeouts()));
         this.wire = wire;
     }
 

@@ -72,7 +72,7 @@ final class Transport {
     }
 
     /// What somebody said, or an odd certificate, explains more than a host that is down.
-    private static ClientException mostTelling(List<ClientException> failures) {
+    static ClientException mostTelling(List<ClientException> failures) {
         var chosen = failures.stream().min(Comparator.comparingInt(Transport::rank)).orElseThrow();
         failures.stream().filter(other -> other != chosen).forEach(chosen::addSuppressed);
         return chosen;
@@ -87,5 +87,10 @@ final class Transport {
             case Failure.Unreachable u -> 5;
             default -> 0;
         };
+    }
+
+    @Override
+    public String toString() {
+        return addresses.inOrder().toString();
     }
 }

@@ -39,9 +39,6 @@ final class Wire implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 32;
     private static final Duration IDLE_TIME = Duration.ofMinutes(2);
 
-    /// A stream that answers no ping for this long is dead.
-    private static final Duration PING = Duration.ofSeconds(15);
-
     /// TLS 1.3 is what Incus demands, 1.2 what a proxy before an older LXD may offer.
     private static final ConnectionSpec TLS =
             new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
@@ -75,7 +72,6 @@ final class Wire implements AutoCloseable {
                         // OkHttp would send a POST again that the server may have acted upon
                         .retryOnConnectionFailure(false)
                         .callTimeout(Duration.ZERO)
-                        .pingInterval(PING)
                         .addInterceptor(Wire::prepare)
                         .eventListenerFactory(call -> Progress.listener());
         this.network = secured(builder, trust, identity).build();
