@@ -1,0 +1,220 @@
+package dev.pileus.desktop.map;
+
+import dev.pileus.api.MemberStatus;
+import dev.pileus.desktop.Lifetime;
+import dev.pileus.desktop.i18n.Messages;
+import dev.pileus.desktop.theme.Look;
+import dev.pileus.desktop.theme.Swatch;
+import dev.pileus.model.store.ClusterImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// The map view: brings an image of the cluster onto the stage and into the tray. FX thread only.
+public final class MapController {
+    private final Messages messages;
+    private final Look look;
+    private final Lifetime lifetime;
+    private final MapActions actions;
+    private final MapColours colours;
+    private final CardTexts texts;
+    private final MapStage stage;
+    private final MaintenanceTray tray;
+    private final MapSelection selection;
+    private Map<String, CardContent> cards = Map.of();
+    private List<String> groupNames = List.of();
+    private Function<String, Optional<TrayProgress>> progress = _ -> Optional.empty();
+    private LaneMode mode = LaneMode.FAILURE_DOMAINS;
+
+    @FXML private StackPane root;
+    @FXML private VBox content;
+    @FXML private Pane dragLayer;
+    @FXML private ToggleButton byDomain;
+    @FXML private ToggleButton byGroup;
+    @FXML private ToggleButton byRaft;
+    @FXML private Button zoom;
+
+    /// @param lifetime ends when the view is dropped
+    public MapController(Messages messages, Look look, MapActions actions, Lifetime lifetime) {
+        this.messages = messages;
+        this.look = look;
+        this.lifetime = lifetime;
+        this.actions = actions;
+        this.colours = new PaletteColours(look);
+        this.texts = new CardTexts(messages);
+        this.stage = new MapStage(() -> new MemberCard(texts, colours), texts, colours);
+        this.tray = new MaintenanceTray(messages, () -> new TrayCard(texts, colours));
+        this.selection = new MapSelection(actions, this::refresh);
+    }
+
+    @FXML
+    void initialize() {
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        content.getChildren().addAll(stage, tray);
+        var lanes = new ToggleGroup();
+        lanes.getToggles().addAll(byDomain, byGroup, byRaft);
+        lanes.selectedToggleProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null) {
+                                lanes.selectToggle(before);
+                            } else {
+                                showLanes(modeOf(now));
+                            }
+                        });
+        stage.onCameraMoved(
+                () -> zoom.setText(messages.quantities().share(stage.camera().zoom())));
+        stage.widthProperty().subscribe(this::refresh);
+        stage.heightProperty().subscribe(this::refresh);
+        new MapGestures(root, dragLayer, stage, tray, selection, actions, this::refresh).install();
+        new MapKeys(root, stage, selection, actions).install();
+        lifetime.follow(look.palette(), _ -> repaint());
+        new MapMenu(messages, actions).installOn(stage, tray, selection);
+    }
+
+    /// Brings the map up to date. Cheap when nothing visible has changed.
+    public void show(
+            ClusterImage image, Function<String, Optional<TrayProgress>> maintenanceProgress) {
+        cards = CardContent.allOf(image);
+        groupNames = image.groups().stream().map(group -> group.name()).toList();
+        progress = maintenanceProgress;
+        refresh();
+    }
+
+    public void select(@Nullable String member) {
+        selection.select(member);
+    }
+
+    public LaneMode mode() {
+        return mode;
+    }
+
+    public void showLanes(LaneMode newMode) {
+        mode = newMode;
+        switch (newMode) {
+            case FAILURE_DOMAINS -> byDomain.setSelected(true);
+            case GROUPS -> byGroup.setSelected(true);
+            case RAFT -> byRaft.setSelected(true);
+        }
+        refresh();
+        stage.fit();
+    }
+
+    /// What the map shows, read from its nodes.
+    public MapDump dump(String quorumPill, String certificatePill) {
+        stage.bringEverythingIntoSight();
+        return MapDump.read(stage, tray, quorumPill, certificatePill);
+    }
+
+    /// Whether a live cluster stands on the map.
+    public boolean isFilled() {
+        return !cards.isEmpty();
+    }
+
+    @FXML
+    void fit() {
+        stage.fit();
+    }
+
+    @FXML
+    void zoomIn() {
+        stage.zoom(1.25);
+    }
+
+    @FXML
+    void zoomOut() {
+        stage.zoom(0.8);
+    }
+
+    @FXML
+    void actualSize() {
+        stage.zoom(1 / stage.camera().zoom());
+    }
+
+    private void repaint() {
+        stage.repaint();
+        tray.cards().forEach(TrayCard::repaint);
+    }
+
+    private LaneMode modeOf(Object toggle) {
+        if (toggle.equals(byGroup)) {
+            return LaneMode.GROUPS;
+        }
+        return toggle.equals(byRaft) ? LaneMode.RAFT : LaneMode.FAILURE_DOMAINS;
+    }
+
+    private void refresh() {
+        var standing = new ArrayList<CardContent>();
+        var resting = new ArrayList<CardContent>();
+        for (var card : cards.values()) {
+            var away = card.condition().inMaintenance();
+            if (away) {
+                resting.add(card);
+            }
+            if (!away || mode == LaneMode.RAFT) {
+                standing.add(card);
+            }
+        }
+        tray.show(resting, selection.member(), progress);
+        stage.show(
+                MapLayout.of(mode, standing, laneNames(), stage.getWidth(), stage.getHeight()));
+        stage.select(selection.member());
+    }
+
+    /// A lane stays when its last member goes into maintenance: that member needs a way back.
+    private List<String> laneNames() {
+        return switch (mode) {
+            case FAILURE_DOMAINS ->
+                    cards.values().stream().map(CardContent::home).distinct().toList();
+            case GROUPS -> groupNames;
+            case RAFT -> List.of();
+        };
+    }
+
+    private record PaletteColours(Look look) implements MapColours {
+        @Override
+        public Color dot(InstanceDot.Tone tone) {
+            return look.palette().get().colour(
+                    switch (tone) {
+                        case RUNNING -> Swatch.RUNNING;
+                        case BUSY -> Swatch.CAUTION;
+                        case FROZEN -> Swatch.ACCENT;
+                        case STOPPED -> Swatch.IDLE;
+                        case FAULTY -> Swatch.DANGER;
+                    });
+        }
+
+        @Override
+        public Color mark(MemberStatus condition) {
+            return look.palette().get().colour(
+                    switch (condition) {
+                        case ONLINE -> Swatch.OK;
+                        case OFFLINE -> Swatch.DANGER;
+                        case EVACUATED, EVACUATING, RESTORING, BLOCKED -> Swatch.CAUTION;
+                        case UNKNOWN -> Swatch.MUTED;
+                    });
+        }
+
+        @Override
+        public Color accent() {
+            return look.palette().get().colour(Swatch.ACCENT);
+        }
+
+        @Override
+        public Color text() {
+            return look.palette().get().colour(Swatch.MUTED);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pileus.desktop.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What the map shows, for `--dump`: read from the cards, edges and pills that stand in the scene.
+///
+/// @param cards by name; a member stands once, also when it has several cards
+public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
+    public MapDump {
+        cards = List.copyOf(cards);
+        edges = List.copyOf(edges);
+    }
+
+    /// One member.
+    ///
+    /// @param status as the server words it
+    /// @param lane its failure domain
+    /// @param instances how many are in which state
+    public record Card(
+            String name,
+            String address,
+            String status,
+            String message,
+            List<String> badges,
+            String lane,
+            List<String> groups,
+            Map<String, Long> instances) {}
+
+    /// The database is copied from one member to another.
+    public record Connection(String from, String to) {}
+
+    /// The texts of the pills in the top bar.
+    public record Pills(String quorum, String certificate) {}
+
+    static MapDump read(MapStage stage, MaintenanceTray tray, String quorum, String certificate) {
+        var contents =
+                Stream.concat(
+                                stage.cards().stream().flatMap(card -> card.content().stream()),
+                                tray.cards().stream().flatMap(card -> card.content().stream()))
+                        .toList();
+        var cards = new ArrayList<Card>();
+        for (var content : contents) {
+            if (cards.stream().noneMatch(card -> card.name().equals(content.member()))) {
+                cards.add(card(content));
+            }
+        }
+        cards.sort(Comparator.comparing(Card::name));
+        var edges =
+                stage.edges().stream()
+                        .map(
+                                edge ->
+                                        new Connection(
+                                                edge.from().card().member(),
+                                                edge.to().card().member()))
+                        .toList();
+        return new MapDump(cards, edges, new Pills(quorum, certificate));
+    }
+
+    private static Card card(CardContent content) {
+        return new Card(
+                content.member(),
+                content.address(),
+                content.status(),
+                content.message(),
+                content.badges().stream().map(Badge::role).toList(),
+                content.home(),
+                content.groups(),
+                content.instanceCounts());
+    }
+}
