@@ -13,6 +13,11 @@ public sealed interface Link {
     /// @param live whether events arrive; without them changes are seen at the next poll only
     record Connected(String endpoint, boolean live) implements Link {}
 
-    /// No member answers; the rest of the image is what was last known.
-    record Interrupted(String reason, Instant since) implements Link {}
+    /// The members cannot be read; the rest of the image is what was last known.
+    record Interrupted(Trouble trouble, Instant since) implements Link {
+        /// The words of the server or the system.
+        public String reason() {
+            return trouble.words();
+        }
+    }
 }
