@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +71,9 @@ public record Command(
     }
 
     private Process start() throws IOException {
-        var builder = new ProcessBuilder(words);
+        var program = Programs.find(words.getFirst()).map(Path::toString).orElse(words.getFirst());
+        var builder = new ProcessBuilder(new ArrayList<>(words));
+        builder.command().set(0, program);
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();

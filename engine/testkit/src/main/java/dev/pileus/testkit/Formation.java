@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// How started daemons become the cluster that was asked for.
 record Formation(RealCluster cluster, ClusterOptions options) {
     void run() throws IOException {
         Files.createDirectories(cluster.root().resolve("templates/common.conf.d"));
+        var image = CompletableFuture.supplyAsync(() -> GuestImage.write(cluster.root()));
         cluster.startDaemons();
         bootstrap();
         joinOthers();
         describeMembers();
-        var image = GuestImage.write(cluster.root());
-        cluster.client("image", "import", image.toString(), "--alias", RealCluster.IMAGE);
+        cluster.client("image", "import", image.join().toString(), "--alias", RealCluster.IMAGE);
         cluster.awaitOnline();
     }
 

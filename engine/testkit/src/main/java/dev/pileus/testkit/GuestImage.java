@@ -1,14 +1,14 @@
 package dev.pileus.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 
-/// The smallest system worth a container: busybox under all its names, and an init that ends at
-/// once when asked to (SIGPWR is how LXC asks). Everything else in the container dies with it.
+/// The smallest system worth a container: busybox, and an init that ends at once when asked to
+/// (SIGPWR is how LXC asks). Everything else in the container dies with it.
 final class GuestImage {
     static final Path BUSYBOX = Path.of("/bin/busybox");
 
@@ -33,14 +33,39 @@ final class GuestImage {
                     "tmp",
                     "root");
 
-    /// Applets that would take the place of files made here.
-    private static final Set<String> NOT_LINKED = Set.of("bin/busybox", "sbin/init", "linuxrc");
+    /// What can be executed directly. In the shell every applet of busybox works without a link,
+    /// and each link adds a millisecond or two to every launch.
+    private static final List<String> LINKS =
+            List.of(
+                    "sh",
+                    "cat",
+                    "echo",
+                    "env",
+                    "false",
+                    "hostname",
+                    "id",
+                    "ls",
+                    "ps",
+                    "sleep",
+                    "stty",
+                    "tail",
+                    "tee",
+                    "true",
+                    "uname");
 
     private GuestImage() {}
 
     /// Writes the unified tarball `busybox.tar` into a directory. Not compressed: that would only
     /// cost time.
-    static Path write(Path directory) throws IOException {
+    static Path write(Path directory) {
+        try {
+            return tarball(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the image", e);
+        }
+    }
+
+    private static Path tarball(Path directory) throws IOException {
         var work = Files.createDirectory(directory.resolve("image"));
         var tarball = directory.resolve("busybox.tar");
         Files.writeString(work.resolve("metadata.yaml"), metadata());
@@ -73,10 +98,8 @@ final class GuestImage {
             Files.createDirectories(rootfs.resolve(directory));
         }
         Files.copy(BUSYBOX, rootfs.resolve("bin/busybox"));
-        for (var applet : Command.of(BUSYBOX.toString(), "--list-full").output().lines().toList()) {
-            if (!NOT_LINKED.contains(applet)) {
-                Files.createSymbolicLink(rootfs.resolve(applet), BUSYBOX);
-            }
+        for (var applet : LINKS) {
+            Files.createSymbolicLink(rootfs.resolve("bin").resolve(applet), BUSYBOX);
         }
         Files.writeString(rootfs.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
         Files.writeString(rootfs.resolve("etc/group"), "root:x:0:\n");

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -39,7 +41,7 @@ record HostTraces(Path root) {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostTraces.class);
     private static final Duration ERASED_WITHIN = Duration.ofSeconds(20);
-    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Duration GLANCE = Duration.ofMillis(25);
 
     /// How long the monitor of a dead container may take to remove its control groups.
     private static final Duration MONITOR_PATIENCE = Duration.ofSeconds(3);
@@ -52,6 +54,7 @@ record HostTraces(Path root) {
             var unique = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             var root = Files.createDirectory(PARENT.resolve(PREFIX + unique));
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+            new HostLinks(root).rememberOthers();
             Files.writeString(root.resolve(OWNER), identity(ProcessHandle.current()));
             return new HostTraces(root);
         } catch (IOException e) {
@@ -63,7 +66,7 @@ record HostTraces(Path root) {
     static void eraseAbandoned() {
         try (var directories = Files.newDirectoryStream(PARENT, PREFIX + "*")) {
             for (var directory : directories) {
-                if (isAbandoned(directory.resolve(OWNER))) {
+                if (claim(directory.resolve(OWNER))) {
                     LOG.info("Erasing the cluster in {}: its JVM is gone", directory);
                     new HostTraces(directory).erase();
                 }
@@ -73,13 +76,20 @@ record HostTraces(Path root) {
         }
     }
 
-    private static boolean isAbandoned(Path owner) throws IOException {
-        if (!Files.exists(owner)) {
+    /// Only one of several JVMs that see an abandoned cluster succeeds in moving the file away.
+    private static boolean claim(Path owner) throws IOException {
+        try {
+            var identity = Files.readString(owner);
+            if (ProcessHandle.allProcesses().anyMatch(one -> identity.equals(identity(one)))) {
+                return false;
+            }
+            var previous = owner.resolveSibling("previous-owner");
+            Files.move(owner, previous, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(owner, identity(ProcessHandle.current()));
+            return true;
+        } catch (NoSuchFileException notYetOwnedOrClaimedByAnother) {
             return false;
         }
-        var identity = Files.readString(owner);
-        return ProcessHandle.allProcesses()
-                .noneMatch(process -> identity.equals(identity(process)));
     }
 
     /// The start makes the difference when a number is used again.
@@ -89,7 +99,7 @@ record HostTraces(Path root) {
                 + process.info().startInstant().map(Instant::toString).orElse("");
     }
 
-    /// Ends the processes, removes the mounts and the files.
+    /// Ends the processes, removes mounts, bridges and files.
     void erase() {
         long patientUntil = System.nanoTime() + MONITOR_PATIENCE.toNanos();
         await("end of all processes of " + root)
@@ -98,6 +108,7 @@ record HostTraces(Path root) {
                 .pollInterval(GLANCE)
                 .until(() -> endProcesses(System.nanoTime() < patientUntil));
         unmount();
+        new HostLinks(root).deleteOurs();
         delete();
     }
 
@@ -169,14 +180,19 @@ record HostTraces(Path root) {
         }
     }
 
+    /// Again and again because a start that is being aborted may still be writing files.
     private void delete() {
-        try {
-            Files.walkFileTree(root, new Deletion());
-        } catch (NoSuchFileException alreadyGone) {
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + root, e);
-        }
+        await("deletion of " + root)
+                .atMost(ERASED_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(GLANCE)
+                .ignoreExceptionsInstanceOf(FileSystemException.class)
+                .until(() -> {
+                    if (Files.exists(root)) {
+                        Files.walkFileTree(root, new Deletion());
+                    }
+                    return true;
+                });
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -1,5 +1,6 @@
 package dev.pileus.testkit;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,21 +18,6 @@ enum Peer {
             "incus admin init --preseed",
             "apt-get install -t bookworm-backports incus incus-client"),
     LXD("LXD", "LXD", "lxd", "lxc", "lxd init --preseed", "apt-get install lxd lxd-client");
-
-    /// Debian and Zabbly hide the daemon outside of the usual search path.
-    private static final List<String> SEARCH_PATH =
-            List.of(
-                    "/usr/local/sbin",
-                    "/usr/local/bin",
-                    "/usr/sbin",
-                    "/usr/bin",
-                    "/sbin",
-                    "/bin",
-                    "/usr/libexec/incus",
-                    "/opt/incus/bin");
-
-    /// The daemons call `ip`, `rsync`, `tar` and others.
-    static final String PATH_VARIABLE = String.join(":", SEARCH_PATH);
 
     private final String title;
     private final String prefix;
@@ -73,7 +59,7 @@ enum Peer {
     Optional<String> missing() {
         var absent = new ArrayList<String>();
         for (var binary : List.of(daemon, client)) {
-            if (find(binary).isEmpty()) {
+            if (Programs.find(binary).isEmpty()) {
                 absent.add(binary);
             }
         }
@@ -87,14 +73,15 @@ enum Peer {
                     "No %s for containers: apt-get install busybox-static"
                             .formatted(GuestImage.BUSYBOX));
         }
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!isRoot()) {
             return Optional.of("%s daemons need root: run the tests as root".formatted(title));
         }
         return Optional.empty();
     }
 
     List<String> daemonCommand(Path logFile) {
-        var binary = find(daemon).orElseThrow(() -> new IllegalStateException("No " + daemon));
+        var binary =
+                Programs.find(daemon).orElseThrow(() -> new IllegalStateException("No " + daemon));
         return List.of(binary.toString(), "--logfile", logFile.toString(), "--group", "root");
     }
 
@@ -102,7 +89,7 @@ enum Peer {
     Map<String, String> clientEnvironment(Path root, Path stateDir) {
         return Map.of(
                 "PATH",
-                PATH_VARIABLE,
+                Programs.PATH,
                 "HOME",
                 root.toString(),
                 "LANG",
@@ -114,12 +101,12 @@ enum Peer {
     }
 
     /// The template directory is empty on purpose: the one of the host brings hooks of lxcfs, and
-    /// among them `lxc.reboot.hook`, which sleeps half a second at every stop. The other daemons'
-    /// list of instance types would be fetched from the internet.
+    /// among them `lxc.reboot.hook`, which sleeps half a second at every stop. The list of instance
+    /// types would be fetched from the internet.
     Map<String, String> daemonEnvironment(Path root, Path stateDir) {
         return Map.of(
                 "PATH",
-                PATH_VARIABLE,
+                Programs.PATH,
                 "HOME",
                 root.toString(),
                 "LANG",
@@ -134,10 +121,11 @@ enum Peer {
                 root.toString());
     }
 
-    private static Optional<Path> find(String binary) {
-        return SEARCH_PATH.stream()
-                .map(directory -> Path.of(directory, binary))
-                .filter(Files::isExecutable)
-                .findFirst();
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
     }
 }

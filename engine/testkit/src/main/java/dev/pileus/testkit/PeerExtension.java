@@ -1,6 +1,7 @@
 package dev.pileus.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -8,10 +9,14 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives clusters of one product to tests; see [RealIncus].
 abstract class PeerExtension<C extends RealCluster>
         implements ExecutionCondition, ParameterResolver, AfterAllCallback {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerExtension.class);
+
     private final Peer peer;
     private final Class<C> type;
     private final int size;
@@ -27,11 +32,14 @@ abstract class PeerExtension<C extends RealCluster>
     /// @throws IllegalStateException instead of a skip where nothing may be skipped
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        var missing = peer.missing();
+        return verdict(peer.missing(), "true".equals(System.getenv("CI")));
+    }
+
+    static ConditionEvaluationResult verdict(Optional<String> missing, boolean skippingForbidden) {
         if (missing.isEmpty()) {
-            return ConditionEvaluationResult.enabled(peer.title() + " can run here");
+            return ConditionEvaluationResult.enabled("The peer can run here");
         }
-        if ("true".equals(System.getenv("CI"))) {
+        if (skippingForbidden) {
             throw new IllegalStateException(missing.get());
         }
         return ConditionEvaluationResult.disabled(missing.get());
@@ -68,11 +76,20 @@ abstract class PeerExtension<C extends RealCluster>
                 .getOrComputeIfAbsent(type, none -> start.apply(ClusterOptions.size(size)), type);
     }
 
+    /// A shared cluster that cannot be made tidy is given up; the next class starts a new one.
     @Override
     public void afterAll(ExtensionContext context) {
-        var shared = context.getRoot().getStore(namespace()).get(type, type);
-        if (shared != null) {
+        var store = context.getRoot().getStore(namespace());
+        var shared = store.get(type, type);
+        if (shared == null) {
+            return;
+        }
+        try {
             shared.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("{} left the shared cluster in disorder", context.getDisplayName(), e);
+            store.remove(type);
+            shared.close();
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
@@ -35,15 +35,15 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     public static final String IMAGE = "busybox";
 
     private static final Logger LOG = LoggerFactory.getLogger(RealCluster.class);
-    private static final Duration ONLINE_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STATUS_WITHIN = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Peer peer;
     private final ClusterOptions options;
     private final HostTraces traces;
     private final Map<String, Daemon> daemons = new LinkedHashMap<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread closing = new Thread(this::erase, "testkit-closing");
+    private boolean closed;
 
     RealCluster(Peer peer, ClusterOptions options) {
         peer.missing()
@@ -79,7 +79,7 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     }
 
     final void startDaemons() {
-        daemons.values().forEach(Daemon::start);
+        daemons.values().forEach(this::start);
         daemons.values().forEach(Daemon::awaitReady);
     }
 
@@ -165,27 +165,49 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
 
     /// Returns when the daemon answers; see [#awaitOnline()].
     public void startDaemon(String member) {
-        daemon(member).start();
+        start(daemon(member));
         daemon(member).awaitReady();
+    }
+
+    private synchronized void start(Daemon daemon) {
+        if (closed) {
+            throw new IllegalStateException("The cluster is closed");
+        }
+        daemon.start();
     }
 
     /// Waits until every member is Online in the eyes of the cluster.
     public void awaitOnline() {
-        await("all members of " + root() + " online")
-                .atMost(ONLINE_WITHIN)
+        awaitMembers(
+                "online",
+                members ->
+                        members.stream().allMatch(one -> one.condition() == MemberStatus.ONLINE));
+    }
+
+    /// Waits until a member has a status in the eyes of the cluster. Offline takes a little longer
+    /// than the offline threshold.
+    public void awaitStatus(String member, MemberStatus status) {
+        awaitMembers(
+                "%s: %s".formatted(member, status),
+                members ->
+                        members.stream()
+                                .filter(one -> one.serverName().equals(member))
+                                .anyMatch(one -> one.condition() == status));
+    }
+
+    private void awaitMembers(String state, Predicate<List<ClusterMember>> reached) {
+        await("members of %s %s".formatted(root(), state))
+                .atMost(STATUS_WITHIN)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(GLANCE)
                 .ignoreExceptionsInstanceOf(CommandFailedException.class)
-                .until(this::isOnline);
-    }
-
-    private boolean isOnline() {
-        return clusterMembers().stream()
-                .allMatch(member -> member.condition() == MemberStatus.ONLINE);
+                .until(() -> reached.test(clusterMembers()));
     }
 
     /// For the next test: all daemons up, nobody evacuated, no instances in the default project.
     /// What else a test changes, it takes back itself.
+    ///
+    /// @throws IllegalStateException when members came or went
     public void tidy() {
         startDaemons();
         var instances = client("list", "-f", "csv", "-c", "n").lines().toList();
@@ -194,10 +216,14 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
             words.addAll(instances);
             client(words.toArray(String[]::new));
         }
-        for (var member : clusterMembers()) {
+        var members = clusterMembers();
+        for (var member : members) {
             if (member.condition() == MemberStatus.EVACUATED) {
                 client("cluster", "restore", member.serverName(), "--force");
             }
+        }
+        if (!members.stream().map(ClusterMember::serverName).toList().equals(options.members())) {
+            throw new IllegalStateException("Not the members any more that were started");
         }
         awaitOnline();
     }
@@ -251,7 +277,8 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     }
 
     private synchronized void erase() {
-        if (closed.compareAndSet(false, true)) {
+        if (!closed) {
+            closed = true;
             daemons.values().forEach(Daemon::kill);
             traces.erase();
         }
