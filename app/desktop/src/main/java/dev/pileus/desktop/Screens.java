@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 /// Every FXML file. Controllers are made by the caller and only handed in here, so that they can
 /// have constructors with what they need.
 public enum Screens {
+    MAP_VIEW,
+    PLAN_DIALOG,
     SHELL_FRAME,
     SHELL_NAVIGATION,
     SHELL_TOP_BAR;

@@ -20,11 +20,7 @@ record Badge(Kind kind, String role) {
     }
 
     private static final Set<String> DATABASE_ROLES =
-            Set.of(
-                    MemberRole.LEADER,
-                    MemberRole.VOTER,
-                    MemberRole.VOTER_LXD,
-                    MemberRole.STANDBY);
+            Set.of(MemberRole.LEADER, MemberRole.VOTER, MemberRole.VOTER_LXD, MemberRole.STANDBY);
 
     /// The database role first. The leader votes by nature, so that is not said twice.
     static List<Badge> of(ClusterMember member) {

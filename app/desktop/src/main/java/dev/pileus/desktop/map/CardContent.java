@@ -67,9 +67,7 @@ record CardContent(
                         Collectors.toMap(
                                 MemberImage::name,
                                 member ->
-                                        of(
-                                                member,
-                                                byMember.getOrDefault(member.name(), List.of())),
+                                        of(member, byMember.getOrDefault(member.name(), List.of())),
                                 (first, second) -> first,
                                 LinkedHashMap::new));
     }
@@ -92,12 +90,11 @@ record CardContent(
 
     boolean holdsDatabase() {
         return badges.stream()
-                .anyMatch(
-                        badge ->
-                                switch (badge.kind()) {
-                                    case LEADER, VOTER, STANDBY -> true;
-                                    case EVENT_HUB, OTHER -> false;
-                                });
+                .anyMatch(badge ->
+                        switch (badge.kind()) {
+                            case LEADER, VOTER, STANDBY -> true;
+                            case EVENT_HUB, OTHER -> false;
+                        });
     }
 
     /// `host:port` of the member's URL, without the port where it is the usual 8443.

@@ -73,8 +73,7 @@ final class CardTexts {
     }
 
     String accessible(CardContent card) {
-        var roles =
-                String.join(", ", card.badges().stream().map(Badge::role).toList());
+        var roles = String.join(", ", card.badges().stream().map(Badge::role).toList());
         return messages.text(
                 "map.accessibleCard",
                 card.member(),

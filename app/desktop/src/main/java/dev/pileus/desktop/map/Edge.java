@@ -12,8 +12,7 @@ record Edge(MapLayout.Place from, MapLayout.Place to, boolean alive) {
     static List<Edge> of(MapLayout layout) {
         var first = new LinkedHashMap<String, MapLayout.Place>();
         layout.places().forEach(place -> first.putIfAbsent(place.card().member(), place));
-        var leader =
-                first.values().stream().filter(place -> place.card().isLeader()).findFirst();
+        var leader = first.values().stream().filter(place -> place.card().isLeader()).findFirst();
         if (leader.isEmpty()) {
             return List.of();
         }

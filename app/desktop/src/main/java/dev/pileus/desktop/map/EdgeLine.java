@@ -10,7 +10,11 @@ final class EdgeLine extends Line {
     private final Edge edge;
 
     EdgeLine(Edge edge) {
-        super(edge.from().centreX(), edge.from().centreY(), edge.to().centreX(), edge.to().centreY());
+        super(
+                edge.from().centreX(),
+                edge.from().centreY(),
+                edge.to().centreX(),
+                edge.to().centreY());
         this.edge = edge;
         getStyleClass().add("edge");
         pseudoClassStateChanged(BROKEN, !edge.alive());

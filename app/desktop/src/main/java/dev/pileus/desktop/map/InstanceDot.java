@@ -18,7 +18,8 @@ record InstanceDot(String project, String name, String status, Tone tone) {
 
     static InstanceDot of(Instance instance, boolean memberAnswers) {
         var tone = tone(instance.statusCode());
-        // The server calls every instance of a silent member faulty; what it really is nobody knows.
+        // The server calls every instance of a silent member faulty; what it really is nobody
+        // knows.
         if (tone == Tone.FAULTY && !memberAnswers) {
             tone = Tone.STOPPED;
         }

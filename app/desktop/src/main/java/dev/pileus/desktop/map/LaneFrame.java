@@ -18,6 +18,7 @@ final class LaneFrame extends Pane {
         title = new Label(name);
         title.getStyleClass().add("lane-title");
         summary.getStyleClass().add("lane-summary");
+        setManaged(false);
         getStyleClass().add("lane");
         getChildren().addAll(title, summary);
     }
@@ -29,8 +30,7 @@ final class LaneFrame extends Pane {
     void show(MapLayout.Lane lane, CardTexts texts) {
         summary.setText(texts.lane(lane.cards().size(), lane.voters()));
         var bounds = lane.bounds();
-        resizeRelocate(
-                bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
         requestLayout();
     }
 
@@ -43,7 +43,6 @@ final class LaneFrame extends Pane {
         var right = Math.min(summary.prefWidth(-1), getWidth() * 0.6);
         var left = getWidth() - 2 * PADDING - right - 8;
         title.resizeRelocate(PADDING, 12, left, title.prefHeight(-1));
-        summary.resizeRelocate(
-                getWidth() - PADDING - right, 13, right, summary.prefHeight(-1));
+        summary.resizeRelocate(getWidth() - PADDING - right, 13, right, summary.prefHeight(-1));
     }
 }

@@ -66,16 +66,14 @@ public final class MapController {
         var lanes = new ToggleGroup();
         lanes.getToggles().addAll(byDomain, byGroup, byRaft);
         lanes.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                lanes.selectToggle(before);
-                            } else {
-                                showLanes(modeOf(now));
-                            }
-                        });
-        stage.onCameraMoved(
-                () -> zoom.setText(messages.quantities().share(stage.camera().zoom())));
+                .addListener((_, before, now) -> {
+                    if (now == null) {
+                        lanes.selectToggle(before);
+                    } else {
+                        showLanes(modeOf(now));
+                    }
+                });
+        stage.onCameraMoved(() -> zoom.setText(messages.quantities().share(stage.camera().zoom())));
         stage.widthProperty().subscribe(this::refresh);
         stage.heightProperty().subscribe(this::refresh);
         new MapGestures(root, dragLayer, stage, tray, selection, actions, this::refresh).install();
@@ -168,8 +166,7 @@ public final class MapController {
             }
         }
         tray.show(resting, selection.member(), progress);
-        stage.show(
-                MapLayout.of(mode, standing, laneNames(), stage.getWidth(), stage.getHeight()));
+        stage.show(MapLayout.of(mode, standing, laneNames(), stage.getWidth(), stage.getHeight()));
         stage.select(selection.member());
     }
 
@@ -186,25 +183,29 @@ public final class MapController {
     private record PaletteColours(Look look) implements MapColours {
         @Override
         public Color dot(InstanceDot.Tone tone) {
-            return look.palette().get().colour(
-                    switch (tone) {
-                        case RUNNING -> Swatch.RUNNING;
-                        case BUSY -> Swatch.CAUTION;
-                        case FROZEN -> Swatch.ACCENT;
-                        case STOPPED -> Swatch.IDLE;
-                        case FAULTY -> Swatch.DANGER;
-                    });
+            return look.palette()
+                    .get()
+                    .colour(
+                            switch (tone) {
+                                case RUNNING -> Swatch.RUNNING;
+                                case BUSY -> Swatch.CAUTION;
+                                case FROZEN -> Swatch.ACCENT;
+                                case STOPPED -> Swatch.IDLE;
+                                case FAULTY -> Swatch.DANGER;
+                            });
         }
 
         @Override
         public Color mark(MemberStatus condition) {
-            return look.palette().get().colour(
-                    switch (condition) {
-                        case ONLINE -> Swatch.OK;
-                        case OFFLINE -> Swatch.DANGER;
-                        case EVACUATED, EVACUATING, RESTORING, BLOCKED -> Swatch.CAUTION;
-                        case UNKNOWN -> Swatch.MUTED;
-                    });
+            return look.palette()
+                    .get()
+                    .colour(
+                            switch (condition) {
+                                case ONLINE -> Swatch.OK;
+                                case OFFLINE -> Swatch.DANGER;
+                                case EVACUATED, EVACUATING, RESTORING, BLOCKED -> Swatch.CAUTION;
+                                case UNKNOWN -> Swatch.MUTED;
+                            });
         }
 
         @Override

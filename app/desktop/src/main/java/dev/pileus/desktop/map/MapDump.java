@@ -51,11 +51,9 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
         cards.sort(Comparator.comparing(Card::name));
         var edges =
                 stage.edges().stream()
-                        .map(
-                                edge ->
-                                        new Connection(
-                                                edge.from().card().member(),
-                                                edge.to().card().member()))
+                        .map(edge ->
+                                new Connection(
+                                        edge.from().card().member(), edge.to().card().member()))
                         .toList();
         return new MapDump(cards, edges, new Pills(quorum, certificate));
     }

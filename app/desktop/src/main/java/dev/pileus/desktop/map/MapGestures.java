@@ -60,15 +60,14 @@ final class MapGestures {
         stage.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> instanceName.hide());
         // While dragging, Esc must win over whatever has the focus.
         root.sceneProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (before != null) {
-                                before.removeEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-                            }
-                            if (now != null) {
-                                now.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-                            }
-                        });
+                .subscribe((before, now) -> {
+                    if (before != null) {
+                        before.removeEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+                    }
+                    if (now != null) {
+                        now.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+                    }
+                });
     }
 
     private void pressed(MouseEvent event) {
@@ -92,9 +91,7 @@ final class MapGestures {
             stage.setCursor(Cursor.CLOSED_HAND);
             stage.lookThrough(
                     stage.camera()
-                            .moved(
-                                    point.getX() - panFrom.getX(),
-                                    point.getY() - panFrom.getY()));
+                            .moved(point.getX() - panFrom.getX(), point.getY() - panFrom.getY()));
             panFrom = point;
         }
         if (drag == null) {
@@ -218,9 +215,7 @@ final class MapGestures {
 
     private Optional<MapLayout.Lane> laneAt(Point2D point) {
         var local = stage.sceneToLocal(point);
-        return isOver(stage, point)
-                ? stage.laneAt(local.getX(), local.getY())
-                : Optional.empty();
+        return isOver(stage, point) ? stage.laneAt(local.getX(), local.getY()) : Optional.empty();
     }
 
     private Optional<? extends Node> nodeOf(MemberDrag begun) {
@@ -235,7 +230,8 @@ final class MapGestures {
 
     private Optional<TrayCard> trayCard(String member) {
         return tray.cards().stream()
-                .filter(card -> card.content().filter(shown -> shown.member().equals(member)).isPresent())
+                .filter(card ->
+                        card.content().filter(shown -> shown.member().equals(member)).isPresent())
                 .findFirst();
     }
 

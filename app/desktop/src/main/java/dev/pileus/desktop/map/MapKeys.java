@@ -74,15 +74,11 @@ final class MapKeys {
                 places.stream()
                         .filter(place -> place.card().member().equals(selection.member()))
                         .findFirst();
-        var next =
-                here.isEmpty()
-                        ? places.stream().findFirst()
-                        : nearest(here.get(), dx, dy);
-        next.ifPresent(
-                place -> {
-                    selection.select(place.card().member());
-                    stage.reveal(place);
-                });
+        var next = here.isEmpty() ? places.stream().findFirst() : nearest(here.get(), dx, dy);
+        next.ifPresent(place -> {
+            selection.select(place.card().member());
+            stage.reveal(place);
+        });
         return next.isPresent();
     }
 
@@ -90,10 +86,9 @@ final class MapKeys {
         return stage.shown().places().stream()
                 .filter(place -> along(from, place, dx, dy) > 1)
                 .min(
-                        Comparator.comparingDouble(
-                                place ->
-                                        along(from, place, dx, dy)
-                                                + SIDEWAYS * aside(from, place, dx, dy)));
+                        Comparator.comparingDouble(place ->
+                                along(from, place, dx, dy)
+                                        + SIDEWAYS * aside(from, place, dx, dy)));
     }
 
     private static double along(MapLayout.Place from, MapLayout.Place to, int dx, int dy) {

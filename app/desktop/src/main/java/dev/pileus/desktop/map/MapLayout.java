@@ -29,10 +29,8 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
         long voters() {
             return cards.stream()
                     .flatMap(card -> card.badges().stream())
-                    .filter(
-                            badge ->
-                                    badge.kind() == Badge.Kind.LEADER
-                                            || badge.kind() == Badge.Kind.VOTER)
+                    .filter(badge ->
+                            badge.kind() == Badge.Kind.LEADER || badge.kind() == Badge.Kind.VOTER)
                     .count();
         }
     }
@@ -95,8 +93,7 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
             var x = laneX + LANE_PADDING + (i % columns) * (CARD_WIDTH + COLUMN_GAP);
             var y = LANE_HEADER + Math.floorDiv(i, columns) * (CARD_HEIGHT + CARD_GAP);
             places.add(
-                    new Place(
-                            cards.get(i), lane, new Rectangle2D(x, y, CARD_WIDTH, CARD_HEIGHT)));
+                    new Place(cards.get(i), lane, new Rectangle2D(x, y, CARD_WIDTH, CARD_HEIGHT)));
         }
     }
 

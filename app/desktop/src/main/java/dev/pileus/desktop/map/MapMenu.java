@@ -34,12 +34,11 @@ final class MapMenu {
                 event ->
                         open(
                                 tray.cards().stream()
-                                        .filter(
-                                                card ->
-                                                        card.localToScene(card.getLayoutBounds())
-                                                                .contains(
-                                                                        event.getSceneX(),
-                                                                        event.getSceneY()))
+                                        .filter(card ->
+                                                card.localToScene(card.getLayoutBounds())
+                                                        .contains(
+                                                                event.getSceneX(),
+                                                                event.getSceneY()))
                                         .findFirst()
                                         .flatMap(TrayCard::content),
                                 tray,

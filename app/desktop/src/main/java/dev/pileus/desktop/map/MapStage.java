@@ -123,9 +123,7 @@ final class MapStage extends Region {
     /// The card under a point of this region.
     Optional<MapLayout.Place> placeAt(double x, double y) {
         var point = camera.toMap(x, y);
-        return layout.places().stream()
-                .filter(place -> place.bounds().contains(point))
-                .findFirst();
+        return layout.places().stream().filter(place -> place.bounds().contains(point)).findFirst();
     }
 
     Optional<MapLayout.Lane> laneAt(double x, double y) {
@@ -207,14 +205,11 @@ final class MapStage extends Region {
                 .getChildren()
                 .setAll(
                         layout.lanes().stream()
-                                .map(
-                                        lane -> {
-                                            var frame =
-                                                    known.computeIfAbsent(
-                                                            lane.name(), LaneFrame::new);
-                                            frame.show(lane, texts);
-                                            return frame;
-                                        })
+                                .map(lane -> {
+                                    var frame = known.computeIfAbsent(lane.name(), LaneFrame::new);
+                                    frame.show(lane, texts);
+                                    return frame;
+                                })
                                 .toList());
     }
 

@@ -183,8 +183,8 @@ final class MemberCard extends Pane {
         dots.relocate(LEFT, DOTS_TOP);
         place(processor, LEFT, 132);
         place(memory, 124, 132);
-        condition.resizeRelocate(LEFT, 106, INNER, condition.prefHeight(-1));
-        message.resizeRelocate(LEFT, 121, INNER, 30);
+        condition.resizeRelocate(LEFT, 100, INNER, condition.prefHeight(-1));
+        message.resizeRelocate(LEFT, 115, INNER, 36);
         groups.resizeRelocate(LEFT, BOTTOM_ROW, INNER, 20);
         var width = Math.max(58, arrivals.prefWidth(-1));
         arrivals.resizeRelocate(MapLayout.CARD_WIDTH - width, -10, width, 24);

@@ -49,15 +49,14 @@ final class MemberDrag {
     /// Takes the picture and lifts it onto the layer above everything.
     void begin(Optional<? extends Node> node, Pane layer) {
         var view = new ImageView();
-        node.ifPresent(
-                shown -> {
-                    var parameters = new SnapshotParameters();
-                    parameters.setFill(Color.TRANSPARENT);
-                    parameters.setTransform(shown.getLocalToSceneTransform());
-                    view.setImage(shown.snapshot(parameters, null));
-                    var corner = shown.localToScene(shown.getLayoutBounds());
-                    grip = start.subtract(corner.getMinX(), corner.getMinY());
-                });
+        node.ifPresent(shown -> {
+            var parameters = new SnapshotParameters();
+            parameters.setFill(Color.TRANSPARENT);
+            parameters.setTransform(shown.getLocalToSceneTransform());
+            view.setImage(shown.snapshot(parameters, null));
+            var corner = shown.localToScene(shown.getLayoutBounds());
+            grip = start.subtract(corner.getMinX(), corner.getMinY());
+        });
         view.getStyleClass().add("drag-picture");
         view.setRotate(TILT);
         view.setMouseTransparent(true);

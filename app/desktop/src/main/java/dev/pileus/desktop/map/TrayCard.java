@@ -94,9 +94,7 @@ final class TrayCard extends VBox {
     private Label sign(Badge badge) {
         var label = new Label(texts.sign(badge));
         label.getStyleClass()
-                .addAll(
-                        "badge",
-                        "badge-" + badge.kind().name().toLowerCase(Locale.ROOT));
+                .addAll("badge", "badge-" + badge.kind().name().toLowerCase(Locale.ROOT));
         label.setUserData(badge);
         return label;
     }

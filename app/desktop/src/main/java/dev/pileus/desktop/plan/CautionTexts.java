@@ -22,9 +22,7 @@ final class CautionTexts {
             case Caution.Stops(var stopped) ->
                     caution(
                             messages.text(
-                                    "plan.caution.stops",
-                                    instances.names(stopped),
-                                    stopped.size()),
+                                    "plan.caution.stops", instances.names(stopped), stopped.size()),
                             messages.text("plan.caution.stops.detail", member, stopped.size()));
             case Caution.Starts(var started) ->
                     caution(
@@ -74,8 +72,7 @@ final class CautionTexts {
                             messages.text("plan.caution.holder.detail"));
             case Caution.StayAway(var away) ->
                     caution(
-                            messages.text(
-                                    "plan.caution.away", instances.names(away), away.size()),
+                            messages.text("plan.caution.away", instances.names(away), away.size()),
                             "");
         };
     }

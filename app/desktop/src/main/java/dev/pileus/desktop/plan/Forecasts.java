@@ -66,10 +66,9 @@ public final class Forecasts {
                         .count();
         var stopped =
                 plan.instances().stream()
-                        .filter(
-                                one ->
-                                        one.meanwhile() == Meanwhile.STOPPED_UNTIL_RESTORE
-                                                || one.meanwhile() == Meanwhile.STOPPED_BY_FAILURE)
+                        .filter(one ->
+                                one.meanwhile() == Meanwhile.STOPPED_UNTIL_RESTORE
+                                        || one.meanwhile() == Meanwhile.STOPPED_BY_FAILURE)
                         .count();
         var moves =
                 moving == 0

@@ -42,10 +42,7 @@ final class PlanSheets {
 
     private PlanSheet evacuation(EvacuationPlan plan) {
         var member = plan.member();
-        var leaving =
-                plan.instances().stream()
-                        .filter(one -> leaves(one.destination()))
-                        .count();
+        var leaving = plan.instances().stream().filter(one -> leaves(one.destination())).count();
         var verdict =
                 new Remark(
                         QuorumTexts.severity(plan.quorum()),

@@ -19,7 +19,8 @@ final class PlanTable {
 
     /// @param columns instance, action, place, meanwhile, why
     PlanTable(
-            TableView<PlanSheet.Row> table, List<TableColumn<PlanSheet.Row, PlanSheet.Row>> columns) {
+            TableView<PlanSheet.Row> table,
+            List<TableColumn<PlanSheet.Row, PlanSheet.Row>> columns) {
         this.table = table;
         nothing.getStyleClass().add("quiet-text");
         table.setPlaceholder(nothing);
@@ -63,20 +64,19 @@ final class PlanTable {
             Function<PlanSheet.Row, String> text,
             Function<PlanSheet.Row, String> style) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(PlanSheet.@Nullable Row row, boolean empty) {
-                                super.updateItem(row, empty);
-                                getStyleClass().removeAll("plain", "strong", "faint", "caution", "danger");
-                                if (row == null || empty) {
-                                    setText("");
-                                } else {
-                                    setText(text.apply(row));
-                                    getStyleClass().add(style.apply(row));
-                                }
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(PlanSheet.@Nullable Row row, boolean empty) {
+                        super.updateItem(row, empty);
+                        getStyleClass().removeAll("plain", "strong", "faint", "caution", "danger");
+                        if (row == null || empty) {
+                            setText("");
+                        } else {
+                            setText(text.apply(row));
+                            getStyleClass().add(style.apply(row));
+                        }
+                    }
+                });
     }
 }

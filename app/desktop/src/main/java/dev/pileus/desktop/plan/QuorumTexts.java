@@ -26,8 +26,7 @@ final class QuorumTexts {
                         down.equals(now)
                                 ? messages.text("plan.quorum.noVoter", member)
                                 : ifDown(member, forecast);
-                yield messages.text(
-                        "plan.quorum.stays", now.online(), now.voters(), afterwards);
+                yield messages.text("plan.quorum.stays", now.online(), now.voters(), afterwards);
             }
         };
     }
@@ -38,21 +37,15 @@ final class QuorumTexts {
             return messages.text("plan.quorum.downLost", member);
         }
         return forecast.promoted()
-                .map(
-                        promoted ->
-                                messages.text(
-                                        "plan.quorum.downPromoted",
-                                        member,
-                                        down.online(),
-                                        down.voters(),
-                                        promoted))
-                .orElseGet(
-                        () ->
-                                messages.text(
-                                        "plan.quorum.down",
-                                        member,
-                                        down.online(),
-                                        down.voters()));
+                .map(promoted ->
+                        messages.text(
+                                "plan.quorum.downPromoted",
+                                member,
+                                down.online(),
+                                down.voters(),
+                                promoted))
+                .orElseGet(() ->
+                        messages.text("plan.quorum.down", member, down.online(), down.voters()));
     }
 
     /// Where leadership is; empty when that cannot be told.

@@ -32,6 +32,7 @@ public final class Shell {
     private final ObjectProperty<Optional<Content>> inspector = empty();
     private final ObjectProperty<Optional<Content>> activity = empty();
     private final ObjectProperty<Optional<Content>> welcome = empty();
+    private final ObjectProperty<Optional<Content>> dialog = empty();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty activityOpen = new SimpleBooleanProperty(true);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -116,6 +117,11 @@ public final class Shell {
     /// What the window says across the top of the centre, newest last.
     public ObservableList<Notice> notices() {
         return notices;
+    }
+
+    /// What lies over the window and must be answered first; empty: nothing.
+    public ObjectProperty<Optional<Content>> dialog() {
+        return dialog;
     }
 
     /// Says that the user waits for something, until the returned handle is closed.

@@ -8,6 +8,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class ShellWindow {
                         messages, new NavigationController(shell.views(), messages, drawn));
         fresh.furnish(topBar, navigation);
         frame = fresh;
-        scene.setRoot(root);
+        scene.setRoot(new StackPane(root, new DialogLayer(shell, messages, drawn, scene)));
         stage.setTitle(messages.text("shell.product"));
     }
 

@@ -39,6 +39,8 @@ public enum Swatch {
     LEADER_SUBTLE,
     /// Roles outside the database.
     HUB,
+    /// Over the window while a dialog is open.
+    SCRIM,
     SHADOW;
 
     public String lookup() {

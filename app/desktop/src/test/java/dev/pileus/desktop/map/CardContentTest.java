@@ -14,25 +14,36 @@ import org.junit.jupiter.api.Test;
 class CardContentTest {
     @Test
     void saysLeaderOnceAndKeepsRolesItDoesNotKnow() {
-        var card = card("{\"roles\":[\"database-leader\",\"database\",\"event-hub\",\"tea-maker\"]}");
-        assertThat(card.badges()).extracting(Badge::role).containsExactly("leader", "event-hub", "tea-maker");
+        var card =
+                card("{\"roles\":[\"database-leader\",\"database\",\"event-hub\",\"tea-maker\"]}");
+        assertThat(card.badges())
+                .extracting(Badge::role)
+                .containsExactly("leader", "event-hub", "tea-maker");
     }
 
     @Test
     void callsTheVoterOfNewerLxdAVoter() {
-        assertThat(card("{\"roles\":[\"database-voter\"]}").badges()).extracting(Badge::role).containsExactly("voter");
+        assertThat(card("{\"roles\":[\"database-voter\"]}").badges())
+                .extracting(Badge::role)
+                .containsExactly("voter");
     }
 
     @Test
     void leavesTheUsualPortOutOfTheAddress() {
         assertThat(card("{\"url\":\"https://10.0.1.11:8443\"}").address()).isEqualTo("10.0.1.11");
-        assertThat(card("{\"url\":\"https://127.0.0.1:9643\"}").address()).isEqualTo("127.0.0.1:9643");
+        assertThat(card("{\"url\":\"https://127.0.0.1:9643\"}").address())
+                .isEqualTo("127.0.0.1:9643");
         assertThat(card("{\"url\":\"not an url\"}").address()).isEqualTo("not an url");
     }
 
     @Test
     void countsInstancesByTheServersWords() {
-        var card = card("{}", instance("a", "Running", 103), instance("b", "Stopped", 102), instance("c", "Running", 103));
+        var card =
+                card(
+                        "{}",
+                        instance("a", "Running", 103),
+                        instance("b", "Stopped", 102),
+                        instance("c", "Running", 103));
         assertThat(card.instanceCounts()).isEqualTo(Map.of("Running", 2L, "Stopped", 1L));
         assertThat(card.dots()).extracting(InstanceDot::name).containsExactly("a", "c", "b");
     }
@@ -56,7 +67,9 @@ class CardContentTest {
     }
 
     private static Instance instance(String name, String status, int code) {
-        var json = "{\"name\":\"%s\",\"status\":\"%s\",\"status_code\":%d}".formatted(name, status, code);
+        var json =
+                "{\"name\":\"%s\",\"status\":\"%s\",\"status_code\":%d}"
+                        .formatted(name, status, code);
         return Json.mapper().readValue(json, Instance.class);
     }
 }

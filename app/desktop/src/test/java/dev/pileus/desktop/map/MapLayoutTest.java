@@ -19,10 +19,17 @@ class MapLayoutTest {
         var layout =
                 lanes(
                         LaneMode.FAILURE_DOMAINS,
-                        List.of(leader("n1", "rack-b"), voter("n2", "rack-a"), voter("n3", "rack-a")));
-        assertThat(layout.lanes()).extracting(MapLayout.Lane::name).containsExactly("rack-a", "rack-b");
+                        List.of(
+                                leader("n1", "rack-b"),
+                                voter("n2", "rack-a"),
+                                voter("n3", "rack-a")));
+        assertThat(layout.lanes())
+                .extracting(MapLayout.Lane::name)
+                .containsExactly("rack-a", "rack-b");
         assertThat(layout.lanes().getFirst().voters()).isEqualTo(2);
-        assertThat(layout.places()).extracting(MapLayout.Place::lane).containsExactly("rack-a", "rack-a", "rack-b");
+        assertThat(layout.places())
+                .extracting(MapLayout.Place::lane)
+                .containsExactly("rack-a", "rack-a", "rack-b");
     }
 
     @Test
@@ -34,7 +41,9 @@ class MapLayoutTest {
                         List.of("rack-a", "rack-b"),
                         WIDTH,
                         HEIGHT);
-        assertThat(layout.lanes()).extracting(MapLayout.Lane::name).containsExactly("rack-a", "rack-b");
+        assertThat(layout.lanes())
+                .extracting(MapLayout.Lane::name)
+                .containsExactly("rack-a", "rack-b");
     }
 
     @Test
@@ -48,7 +57,8 @@ class MapLayoutTest {
     @Test
     void keepsEveryCardInsideItsLaneAndOffTheOthers() {
         var cards = new ArrayList<CardContent>();
-        IntStream.range(0, 1000).forEach(i -> cards.add(spare("n" + i, "rack-" + i % 17, "default")));
+        IntStream.range(0, 1000)
+                .forEach(i -> cards.add(spare("n" + i, "rack-" + i % 17, "default")));
         var layout = lanes(LaneMode.FAILURE_DOMAINS, cards);
         assertThat(layout.places()).hasSize(1000);
         for (var place : layout.places()) {
@@ -64,7 +74,10 @@ class MapLayoutTest {
 
     @Test
     void spreadsOneLargeLaneOverColumnsUntilItHasTheShapeOfTheWindow() {
-        var cards = IntStream.range(0, 100).mapToObj(i -> spare("n" + i, "default", "default")).toList();
+        var cards =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> spare("n" + i, "default", "default"))
+                        .toList();
         var layout = lanes(LaneMode.FAILURE_DOMAINS, cards);
         assertThat(layout.width() / layout.height()).isBetween(1.2, 3.0);
     }
@@ -81,7 +94,11 @@ class MapLayoutTest {
         var layout =
                 lanes(
                         LaneMode.RAFT,
-                        List.of(voter("n1", "a"), leader("n2", "a"), voter("n3", "a"), spare("n4", "a")));
+                        List.of(
+                                voter("n1", "a"),
+                                leader("n2", "a"),
+                                voter("n3", "a"),
+                                spare("n4", "a")));
         assertThat(layout.places())
                 .extracting(place -> place.card().member())
                 .containsExactlyInAnyOrder("n1", "n2", "n3");

@@ -1,0 +1,82 @@
+package dev.pileus.desktop.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pileus.desktop.Desktop;
+import dev.pileus.desktop.FxThread;
+import dev.pileus.desktop.Lifetime;
+import dev.pileus.desktop.SampleCluster;
+import dev.pileus.desktop.Screens;
+import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.i18n.Messages;
+import dev.pileus.desktop.theme.Look;
+import dev.pileus.desktop.theme.Theme;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Desktop.class)
+class MapViewIT {
+    private final Lifetime lifetime = new Lifetime();
+    private final Messages messages = new Messages(Language.ENGLISH, Desktop.CLOCK);
+    private final Look look = FxThread.ask(() -> new Look(Theme.LIGHT, Language.ENGLISH));
+    private final MapController map =
+            FxThread.ask(() -> new MapController(messages, look, new NoActions(), lifetime));
+    private final Stage stage = FxThread.ask(Stage::new);
+
+    @BeforeEach
+    void open() {
+        FxThread.run(() -> {
+            var scene = new Scene(Screens.MAP_VIEW.open(messages, map), 904, 642);
+            look.dress(scene, lifetime);
+            stage.setScene(scene);
+            stage.show();
+            map.show(SampleCluster.image(), _ -> Optional.empty());
+        });
+        Desktop.settle();
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.run(() -> {
+            lifetime.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void showsTheSampleClusterInEveryView() {
+        Desktop.photograph(stage.getScene(), "map-domains");
+        FxThread.run(() -> map.showLanes(LaneMode.GROUPS));
+        Desktop.photograph(stage.getScene(), "map-groups");
+        FxThread.run(() -> map.showLanes(LaneMode.RAFT));
+        Desktop.photograph(stage.getScene(), "map-raft");
+        assertThat(map.mode()).isEqualTo(LaneMode.RAFT);
+    }
+
+    private static final class NoActions implements MapActions {
+        @Override
+        public void inspect(String member) {}
+
+        @Override
+        public void evacuate(String member) {}
+
+        @Override
+        public void restore(String member) {}
+
+        @Override
+        public DragForecast evacuationForecast(String member) {
+            return new DragForecast("", "", DragForecast.Tone.OK, Map.of());
+        }
+
+        @Override
+        public DragForecast restoreForecast(String member) {
+            return new DragForecast("", "", DragForecast.Tone.OK, Map.of());
+        }
+    }
+}
