@@ -1,0 +1,43 @@
+package dev.pileus.model.connections;
+
+import dev.pileus.client.Endpoint;
+import java.util.regex.Pattern;
+
+/// What a user asks to connect to, as typed.
+public sealed interface Target {
+    /// A server's address.
+    record Address(Endpoint endpoint) implements Target {
+        @Override
+        public String toString() {
+            return endpoint.toString();
+        }
+    }
+
+    /// The name of a saved connection or of a remote of the stock clients.
+    record Name(String name) implements Target {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:/\\s]+):\\d+");
+
+    /// Reads `unix:PATH`, `https://HOST[:PORT]`, `HOST:PORT` or a name. A colon after a name, as
+    /// the stock clients write it, does no harm.
+    ///
+    /// @throws IllegalArgumentException for what is neither; the message is for people, in English
+    static Target parse(String text) {
+        var trimmed = text.strip();
+        if (trimmed.startsWith("unix:")
+                || trimmed.contains("://")
+                || HOST_AND_PORT.matcher(trimmed).matches()) {
+            return new Address(Endpoint.parse(trimmed));
+        }
+        var name = trimmed.endsWith(":") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+        if (name.isEmpty() || name.contains(":") || name.contains("/") || name.contains(" ")) {
+            throw new IllegalArgumentException("Neither an address nor a name: " + trimmed);
+        }
+        return new Name(name);
+    }
+}
