@@ -42,6 +42,11 @@ record HostLinks(Path root) {
     }
 
     private Set<String> ours() throws IOException {
+        var others = root.resolve(OTHERS);
+        if (Files.notExists(others)) {
+            // the files are deleted after the links: those are gone already
+            return Set.of();
+        }
         var names = new TreeSet<String>();
         for (var member : namesIn(root)) {
             var networks = root.resolve(member).resolve("networks");
@@ -49,7 +54,7 @@ record HostLinks(Path root) {
                 names.addAll(namesIn(networks));
             }
         }
-        Files.readAllLines(root.resolve(OTHERS)).forEach(names::remove);
+        Files.readAllLines(others).forEach(names::remove);
         return names;
     }
 

@@ -77,8 +77,12 @@ record HostTraces(Path root) {
     }
 
     /// Only one of several JVMs that see an abandoned cluster succeeds in moving the file away.
+    /// What another user put there is not for us to obey.
     private static boolean claim(Path owner) throws IOException {
         try {
+            if (!Files.getOwner(owner).equals(Files.getOwner(Path.of("/proc/self")))) {
+                return false;
+            }
             var identity = Files.readString(owner);
             if (ProcessHandle.allProcesses().anyMatch(one -> identity.equals(identity(one)))) {
                 return false;
@@ -180,7 +184,8 @@ record HostTraces(Path root) {
         }
     }
 
-    /// Again and again because a start that is being aborted may still be writing files.
+    /// Again and again because a start that is being aborted may still be writing files. The owner
+    /// is named to the last: a deletion that is itself cut short is then completed by another JVM.
     private void delete() {
         await("deletion of " + root)
                 .atMost(ERASED_WITHIN)
@@ -188,11 +193,24 @@ record HostTraces(Path root) {
                 .pollInterval(GLANCE)
                 .ignoreExceptionsInstanceOf(FileSystemException.class)
                 .until(() -> {
-                    if (Files.exists(root)) {
-                        Files.walkFileTree(root, new Deletion());
-                    }
+                    deleteContents();
+                    Files.deleteIfExists(root.resolve(OWNER));
+                    Files.deleteIfExists(root);
                     return true;
                 });
+    }
+
+    private void deleteContents() throws IOException {
+        if (Files.notExists(root)) {
+            return;
+        }
+        try (var entries = Files.newDirectoryStream(root)) {
+            for (var entry : entries) {
+                if (!entry.endsWith(OWNER)) {
+                    Files.walkFileTree(entry, new Deletion());
+                }
+            }
+        }
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -6,19 +6,11 @@ import dev.pileus.api.ClusterMember;
 import dev.pileus.api.Json;
 import dev.pileus.api.MemberStatus;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +161,16 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
         daemon(member).awaitReady();
     }
 
+    /// Starts a daemon that belongs to no cluster yet, for tests of joining. From then on it is one
+    /// of [#members()], and it ends with the cluster.
+    public PeerMember startNewcomer(String name) {
+        if (daemons.putIfAbsent(name, new Daemon(peer, root(), name)) != null) {
+            throw new IllegalArgumentException("There is a member " + name + " already");
+        }
+        startDaemon(name);
+        return member(name);
+    }
+
     private synchronized void start(Daemon daemon) {
         if (closed) {
             throw new IllegalStateException("The cluster is closed");
@@ -210,45 +212,44 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     /// @throws IllegalStateException when members came or went
     public void tidy() {
         startDaemons();
+        deleteInstances();
+        restoreEvacuated();
+        var present = clusterMembers().stream().map(ClusterMember::serverName).toList();
+        if (!present.equals(List.copyOf(daemons.keySet()))) {
+            throw new IllegalStateException("Not the members any more that were started");
+        }
+        awaitOnline();
+    }
+
+    private void deleteInstances() {
         var instances = client("list", "-f", "csv", "-c", "n").lines().toList();
         if (!instances.isEmpty()) {
             var words = new ArrayList<String>(List.of("delete", "-f"));
             words.addAll(instances);
             client(words.toArray(String[]::new));
         }
-        var members = clusterMembers();
-        for (var member : members) {
+    }
+
+    private void restoreEvacuated() {
+        for (var member : clusterMembers()) {
             if (member.condition() == MemberStatus.EVACUATED) {
                 client("cluster", "restore", member.serverName(), "--force");
             }
         }
-        if (!members.stream().map(ClusterMember::serverName).toList().equals(options.members())) {
-            throw new IllegalStateException("Not the members any more that were started");
-        }
-        awaitOnline();
     }
 
     /// SHA-256 of the certificate that all members present, in hex.
     public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(clusterCertificate().getEncoded()));
-        } catch (NoSuchAlgorithmException | CertificateException e) {
-            throw new IllegalStateException("Cannot take the fingerprint", e);
-        }
+        return certificate().fingerprint();
     }
 
     /// The certificate that all members present.
     public X509Certificate clusterCertificate() {
-        var file = members().getFirst().stateDir().resolve("cluster.crt");
-        try (InputStream pem = Files.newInputStream(file)) {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(pem);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (CertificateException e) {
-            throw new IllegalStateException("No certificate in " + file, e);
-        }
+        return certificate().read();
+    }
+
+    private CertificateFile certificate() {
+        return new CertificateFile(members().getFirst().stateDir().resolve("cluster.crt"));
     }
 
     /// A token with which a client certificate becomes trusted, issued by the first member.
@@ -292,12 +293,9 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     private Daemon daemon(String member) {
         var daemon = daemons.get(member);
         if (daemon == null) {
-            throw new IllegalArgumentException("No member " + member + " among " + names());
+            throw new IllegalArgumentException(
+                    "No member " + member + " among " + daemons.keySet());
         }
         return daemon;
-    }
-
-    private Collection<String> names() {
-        return daemons.keySet();
     }
 }

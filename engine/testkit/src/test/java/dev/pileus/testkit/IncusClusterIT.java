@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pileus.api.ClusterMember;
 import dev.pileus.api.JoinToken;
+import dev.pileus.api.MemberStatus;
 import dev.pileus.api.TrustToken;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,16 @@ class IncusClusterIT {
                 .extracting(ClusterMember::serverName)
                 .containsExactly("solo");
         assertThat(own.fingerprint()).isNotEqualTo(shared.fingerprint());
+    }
+
+    @Test
+    void startsNewcomersThatCanJoin(@Own("first") IncusCluster cluster) {
+        var newcomer = cluster.startNewcomer("second");
+        assertThat(cluster.clusterMembers()).hasSize(1);
+
+        cluster.init(newcomer, Preseed.join(newcomer, cluster.joinToken("second")));
+
+        cluster.awaitStatus("second", MemberStatus.ONLINE);
     }
 
     @Test
