@@ -55,10 +55,11 @@ public sealed interface Endpoint {
         if (trimmed.startsWith("unix:")) {
             return unix(trimmed.substring("unix:".length()));
         }
-        if (trimmed.contains("://") && !trimmed.startsWith("https://")) {
+        var scheme = trimmed.indexOf("://");
+        if (scheme >= 0 && !trimmed.substring(0, scheme).equalsIgnoreCase("https")) {
             throw new IllegalArgumentException("Neither https:// nor unix: " + trimmed);
         }
-        return https(trimmed.startsWith("https://") ? trimmed : "https://" + trimmed);
+        return https(scheme >= 0 ? trimmed : "https://" + trimmed);
     }
 
     private static Endpoint unix(String path) {

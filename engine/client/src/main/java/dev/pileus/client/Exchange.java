@@ -32,13 +32,14 @@ final class Exchange {
 
     /// Throws [ClientException] for everything but a `sync` or `async` answer.
     Answer run(Wire wire, Duration limit) {
+        var client =
+                request.isRepeatable() ? wire.client(endpoint) : wire.clientForChanges(endpoint);
         var call =
-                wire.client(endpoint)
-                        .newCall(
-                                request.at(endpoint)
-                                        .tag(Progress.class, progress)
-                                        .tag(Timeouts.class, timeouts)
-                                        .build());
+                client.newCall(
+                        request.at(endpoint)
+                                .tag(Progress.class, progress)
+                                .tag(Timeouts.class, timeouts)
+                                .build());
         call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var answer = new CompletableFuture<Answer>();
         call.enqueue(new Reader(answer));

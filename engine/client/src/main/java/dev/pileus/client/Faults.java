@@ -32,7 +32,8 @@ final class Faults {
             return new Failure.NoAnswer();
         }
         var broken =
-                cause(fault, SocketException.class).isPresent()
+                progress.isAnswered()
+                        || cause(fault, SocketException.class).isPresent()
                         || cause(fault, EOFException.class).isPresent();
         if (!broken && (fault instanceof SSLException || fault instanceof ProtocolException)) {
             return new Failure.NotAServer(text(fault));

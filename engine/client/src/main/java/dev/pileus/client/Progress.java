@@ -6,6 +6,7 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Protocol;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// How far one call came: the same exception means another thing before and after the connection
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private volatile boolean connected;
     private volatile boolean sent;
+    private volatile boolean answered;
 
     /// Of a call that had a connection already.
     static Progress connected() {
@@ -27,6 +29,11 @@ final class Progress {
 
     boolean isSent() {
         return sent;
+    }
+
+    /// Whether an HTTP server answered, be it incompletely.
+    boolean isAnswered() {
+        return answered;
     }
 
     /// Writes the progress of every call into its tag.
@@ -49,6 +56,11 @@ final class Progress {
             @Override
             public void connectionAcquired(Call call, Connection connection) {
                 of(call).connected = true;
+            }
+
+            @Override
+            public void responseHeadersEnd(Call call, Response response) {
+                of(call).answered = true;
             }
 
             @Override

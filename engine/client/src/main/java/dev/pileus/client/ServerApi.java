@@ -51,6 +51,18 @@ public sealed class ServerApi permits ServerClient {
         return new InstanceCalls(calls);
     }
 
+    public final JoinTokenCalls joinTokens() {
+        return new JoinTokenCalls(calls);
+    }
+
+    public final CertificateCalls certificates() {
+        return new CertificateCalls(calls);
+    }
+
+    public final WarningCalls warnings() {
+        return new WarningCalls(calls);
+    }
+
     /// Begins to follow the events of all members and projects. Returns at once.
     ///
     /// @param types e.g. `lifecycle`, `operation`; none means all that the client may see

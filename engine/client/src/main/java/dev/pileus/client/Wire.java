@@ -49,6 +49,7 @@ final class Wire implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("pileus-client-", 0).factory());
+    private final ConnectionPool unpooled = new ConnectionPool(0, 1, TimeUnit.SECONDS);
     private final OkHttpClient network;
     private final Map<Endpoint.Unix, OkHttpClient> sockets = new ConcurrentHashMap<>();
     private final HostnameVerifier names = new OkHttpClient().hostnameVerifier();
@@ -84,10 +85,18 @@ final class Wire implements AutoCloseable {
         };
     }
 
+    /// For what must not be sent twice. The server may have closed an idle connection unnoticed,
+    /// and then nobody could tell whether a change on it was made: each one gets a connection of
+    /// its own.
+    OkHttpClient clientForChanges(Endpoint endpoint) {
+        return client(endpoint).newBuilder().connectionPool(unpooled).build();
+    }
+
     @Override
     public void close() {
         network.dispatcher().cancelAll();
         network.connectionPool().evictAll();
+        unpooled.evictAll();
         threads.shutdown();
     }
 
