@@ -31,10 +31,13 @@ final class CautionTexts {
                                     instances.names(started),
                                     started.size()),
                             "");
-            case Caution.LiveContainers(var live) ->
-                    caution(
-                            messages.text("plan.caution.live", instances.names(live)),
-                            messages.text("plan.caution.live.detail"));
+            case Caution.Refused(var refused, var why) ->
+                    Optional.of(
+                            new Remark(
+                                    Severity.DANGER,
+                                    messages.text("plan.caution.refused", instances.names(refused)),
+                                    messages.text(
+                                            "plan.caution.refused." + InstanceTexts.word(why))));
             case Caution.LastOnlineMember() ->
                     caution(messages.text("plan.caution.lastOnline", member), "");
             case Caution.SingleMember() -> caution(messages.text("plan.caution.single"), "");
@@ -70,6 +73,13 @@ final class CautionTexts {
                                     holder,
                                     held.size()),
                             messages.text("plan.caution.holder.detail"));
+            case Caution.ComeBackStopped(var stopped) ->
+                    caution(
+                            messages.text(
+                                    "plan.caution.backStopped",
+                                    instances.names(stopped),
+                                    stopped.size()),
+                            messages.text("plan.caution.backStopped.detail", stopped.size()));
             case Caution.StayAway(var away) ->
                     caution(
                             messages.text("plan.caution.away", instances.names(away), away.size()),
@@ -133,6 +143,8 @@ final class CautionTexts {
             case Obstacle.SingleMemberCannotMove _ -> messages.text("plan.obstacle.single");
             case Obstacle.QuorumLost(var quorum) ->
                     messages.text("plan.obstacle.quorumLost", quorum.online(), quorum.voters());
+            case Obstacle.DaemonWouldCrash(var crashing) ->
+                    messages.text("plan.obstacle.crash", instances.names(crashing));
             case Obstacle.VoterNeeded _ -> messages.text("plan.obstacle.voterNeeded");
         };
     }

@@ -2,9 +2,9 @@ package dev.pileus.desktop.plan;
 
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.model.plan.Destination;
-import dev.pileus.model.plan.InstanceRef;
 import dev.pileus.model.plan.Meanwhile;
 import dev.pileus.model.plan.Reason;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,14 +20,14 @@ final class InstanceTexts {
     }
 
     /// The project is told where it is not the usual one.
-    String name(InstanceRef instance) {
+    String name(InstanceKey instance) {
         return instance.project().equals("default")
                 ? instance.name()
                 : messages.text("plan.inProject", instance.name(), instance.project());
     }
 
     /// A few names, and how many more there are.
-    String names(List<InstanceRef> instances) {
+    String names(List<InstanceKey> instances) {
         var shown =
                 instances.stream()
                         .limit(NAMES_SHOWN)
@@ -77,6 +77,7 @@ final class InstanceTexts {
             case Reason.StatefulMigration() -> "migration.stateful";
             case Reason.DeviceCannotMove(var device, var type, var tie) ->
                     messages.text("plan.why.tie." + word(tie), device, type);
+            case Reason.OnlyMember() -> messages.text("plan.why.noOther");
             case Reason.DiskMayMove(var device, var pool) ->
                     messages.text("plan.why.diskMayMove", device, pool);
         };

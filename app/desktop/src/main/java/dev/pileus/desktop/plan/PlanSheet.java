@@ -1,6 +1,6 @@
 package dev.pileus.desktop.plan;
 
-import dev.pileus.model.plan.InstanceRef;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 
 /// A plan in words, ready to be shown.
@@ -33,7 +33,7 @@ record PlanSheet(
     ///
     /// @param severity of the action and of what users notice meanwhile
     record Row(
-            InstanceRef ref,
+            InstanceKey key,
             String instance,
             String action,
             String place,

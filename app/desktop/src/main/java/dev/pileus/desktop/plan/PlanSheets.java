@@ -5,12 +5,12 @@ import dev.pileus.model.plan.Caution;
 import dev.pileus.model.plan.Destination;
 import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.InstanceForecast;
-import dev.pileus.model.plan.InstanceRef;
 import dev.pileus.model.plan.MemberCount;
 import dev.pileus.model.plan.Plan;
 import dev.pileus.model.plan.PlanStep;
 import dev.pileus.model.plan.RestorePlan;
 import dev.pileus.model.plan.ReturnForecast;
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -93,8 +93,8 @@ final class PlanSheets {
     private PlanSheet.Row row(String member, InstanceForecast one) {
         var destination = one.destination();
         return new PlanSheet.Row(
-                one.ref(),
-                instances.name(one.ref()),
+                one.key(),
+                instances.name(one.key()),
                 one.action().word(),
                 instances.destination(member, destination),
                 instances.meanwhile(one.meanwhile()),
@@ -104,8 +104,8 @@ final class PlanSheets {
 
     private PlanSheet.Row row(ReturnForecast one) {
         return new PlanSheet.Row(
-                one.ref(),
-                instances.name(one.ref()),
+                one.key(),
+                instances.name(one.key()),
                 messages.text("plan.movesBack"),
                 one.from(),
                 instances.meanwhile(one.meanwhile()),
@@ -113,7 +113,7 @@ final class PlanSheets {
                 Severity.OK);
     }
 
-    private PlanSheet.Row startingRow(String member, InstanceRef one) {
+    private PlanSheet.Row startingRow(String member, InstanceKey one) {
         return new PlanSheet.Row(
                 one,
                 instances.name(one),

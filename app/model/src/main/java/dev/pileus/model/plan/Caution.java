@@ -1,5 +1,6 @@
 package dev.pileus.model.plan;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 
 /// What the user should know before saying yes.
@@ -10,7 +11,7 @@ public sealed interface Caution {
     /// @param stoppedByFailure what ends stopped on the member and must be started by hand, under
     ///   [NoTargetRule#FAILS]
     record NoTarget(
-            List<InstanceRef> instances, NoTargetRule rule, List<InstanceRef> stoppedByFailure)
+            List<InstanceKey> instances, NoTargetRule rule, List<InstanceKey> stoppedByFailure)
             implements Caution {
         public NoTarget {
             instances = List.copyOf(instances);
@@ -19,24 +20,32 @@ public sealed interface Caution {
     }
 
     /// Running instances that are stopped and stay on the member until it is restored.
-    record Stops(List<InstanceRef> instances) implements Caution {
+    record Stops(List<InstanceKey> instances) implements Caution {
         public Stops {
             instances = List.copyOf(instances);
         }
     }
 
     /// Stopped instances that the server starts on their new member.
-    record Starts(List<InstanceRef> instances) implements Caution {
+    record Starts(List<InstanceKey> instances) implements Caution {
         public Starts {
             instances = List.copyOf(instances);
         }
     }
 
-    /// Running containers that are to move live, which works with CRIU only.
-    record LiveContainers(List<InstanceRef> instances) implements Caution {
-        public LiveContainers {
+    /// Running instances with which the server cannot do what is asked. It then gives up.
+    record Refused(List<InstanceKey> instances, Refusal why) implements Caution {
+        public Refused {
             instances = List.copyOf(instances);
         }
+    }
+
+    /// Why the server cannot.
+    enum Refusal {
+        /// Containers move live with CRIU only, which hardly any host has.
+        LIVE_CONTAINER,
+        /// Moving live and stopping with state need `migration.stateful`.
+        NOT_STATEFUL
     }
 
     /// Nobody else is left that takes instances by itself.
@@ -55,7 +64,7 @@ public sealed interface Caution {
 
     /// Instances that came here from another evacuated member: restoring this member does not bring
     /// them back here, they belong to the other one.
-    record OriginElsewhere(List<InstanceRef> instances, String origin) implements Caution {
+    record OriginElsewhere(List<InstanceKey> instances, String origin) implements Caution {
         public OriginElsewhere {
             instances = List.copyOf(instances);
         }
@@ -65,7 +74,7 @@ public sealed interface Caution {
     record WoundedQuorum(QuorumForecast quorum) implements Caution {}
 
     /// Some targets cannot be foreseen.
-    record NotPredictable(List<InstanceRef> instances, Destination.Cause cause) implements Caution {
+    record NotPredictable(List<InstanceKey> instances, Destination.Cause cause) implements Caution {
         public NotPredictable {
             instances = List.copyOf(instances);
         }
@@ -76,15 +85,23 @@ public sealed interface Caution {
 
     /// Restore: the members that hold them do not answer, so these cannot come back and the restore
     /// will fail.
-    record HolderOffline(List<InstanceRef> instances, String holder) implements Caution {
+    record HolderOffline(List<InstanceKey> instances, String holder) implements Caution {
         public HolderOffline {
             instances = List.copyOf(instances);
         }
     }
 
     /// Restore with [RestoreMode#SKIP]: these stay where they are.
-    record StayAway(List<InstanceRef> instances) implements Caution {
+    record StayAway(List<InstanceKey> instances) implements Caution {
         public StayAway {
+            instances = List.copyOf(instances);
+        }
+    }
+
+    /// Restore: stopped by the evacuation of the member that holds them now; they come back
+    /// stopped.
+    record ComeBackStopped(List<InstanceKey> instances) implements Caution {
+        public ComeBackStopped {
             instances = List.copyOf(instances);
         }
     }

@@ -48,9 +48,7 @@ public sealed interface Destination {
         GROUP_ONLY,
         /// Outside the group that the instance was placed by.
         OUTSIDE_GROUP,
-        ARCHITECTURE,
-        /// Outside the groups that the project may use.
-        PROJECT_RESTRICTION
+        ARCHITECTURE
     }
 
     /// Why nobody can foresee the target.

@@ -2,52 +2,68 @@ package dev.pileus.model.plan;
 
 import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
+import dev.pileus.model.plan.Caution.Refusal;
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import dev.pileus.model.store.MemberImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a user should know before an evacuation, the gravest first.
 final class EvacuationCautions {
     private final List<Caution> cautions = new ArrayList<>();
-    private final ClusterImage image;
-    private final String member;
+    private final EvacuationForecaster inputs;
     private final List<InstanceForecast> forecasts;
 
-    private EvacuationCautions(
-            ClusterImage image, String member, List<InstanceForecast> forecasts) {
-        this.image = image;
-        this.member = member;
+    private EvacuationCautions(EvacuationForecaster inputs, List<InstanceForecast> forecasts) {
+        this.inputs = inputs;
         this.forecasts = forecasts;
     }
 
     static List<Caution> of(
-            ClusterImage image,
-            String member,
-            ServerRules rules,
-            List<InstanceForecast> forecasts,
-            QuorumForecast quorum) {
-        var reader = new EvacuationCautions(image, member, forecasts);
-        reader.targets(rules);
+            EvacuationForecaster inputs, List<InstanceForecast> forecasts, QuorumForecast quorum) {
+        var reader = new EvacuationCautions(inputs, forecasts);
+        reader.failures();
+        reader.targets();
         reader.downtime();
-        reader.surroundings(quorum);
-        return List.copyOf(reader.cautions);
+        reader.members();
+        reader.origins();
+        reader.database(quorum);
+        return reader.cautions;
     }
 
-    private void targets(ServerRules rules) {
+    private void failures() {
+        var instances = inputs.instances();
+        for (var refusal : Refusal.values()) {
+            var refused =
+                    which(one ->
+                            Optional.ofNullable(instances.get(one.key()))
+                                    .flatMap(it -> Refusals.of(it, one.action()))
+                                    .filter(refusal::equals)
+                                    .isPresent());
+            if (!refused.isEmpty()) {
+                cautions.add(new Caution.Refused(refused, refusal));
+            }
+        }
         var stuck = which(one -> one.destination() instanceof Destination.NoMemberFits);
         if (!stuck.isEmpty()) {
             cautions.add(
                     new Caution.NoTarget(
                             stuck,
-                            rules.noTarget(),
-                            which(one -> one.meanwhile() == Meanwhile.STOPPED_BY_FAILURE)));
+                            inputs.rules().noTarget(),
+                            meanwhile(Meanwhile.STOPPED_BY_FAILURE)));
         }
+    }
+
+    private void targets() {
         for (var cause : Destination.Cause.values()) {
-            var unknown =
-                    which(one -> one.destination().equals(new Destination.NotPredictable(cause)));
+            var destination = new Destination.NotPredictable(cause);
+            var unknown = which(one -> one.destination().equals(destination));
             if (!unknown.isEmpty()) {
                 cautions.add(new Caution.NotPredictable(unknown, cause));
             }
@@ -55,31 +71,18 @@ final class EvacuationCautions {
     }
 
     private void downtime() {
-        var stops = which(one -> one.meanwhile() == Meanwhile.STOPPED_UNTIL_RESTORE);
+        var stops = meanwhile(Meanwhile.STOPPED_UNTIL_RESTORE);
         if (!stops.isEmpty()) {
             cautions.add(new Caution.Stops(stops));
         }
-        var starts = which(one -> one.meanwhile() == Meanwhile.STARTS_THERE);
+        var starts = meanwhile(Meanwhile.STARTS_THERE);
         if (!starts.isEmpty()) {
             cautions.add(new Caution.Starts(starts));
         }
-        var containers =
-                image.instancesOn(member).stream()
-                        .filter(instance -> !instance.isVirtualMachine())
-                        .map(InstanceRef::of)
-                        .collect(Collectors.toSet());
-        var live =
-                which(one ->
-                        one.running()
-                                && one.action() == EvacuationAction.LIVE_MIGRATE
-                                && containers.contains(one.ref()));
-        if (!live.isEmpty()) {
-            cautions.add(new Caution.LiveContainers(live));
-        }
     }
 
-    private void surroundings(QuorumForecast quorum) {
-        if (image.members().size() == 1) {
+    private void members() {
+        if (image().members().size() == 1) {
             cautions.add(new Caution.SingleMember());
         } else if (others().noneMatch(other -> other.condition() == MemberStatus.ONLINE)) {
             cautions.add(new Caution.LastOnlineMember());
@@ -91,38 +94,46 @@ final class EvacuationCautions {
         if (!maintenance.isEmpty()) {
             cautions.add(new Caution.OthersInMaintenance(maintenance));
         }
-        origins();
-        if (quorum.now().holds()
-                && quorum.ifDown().state() != Quorum.State.SAFE
-                && image.members().size() > 2) {
+    }
+
+    private void origins() {
+        inputs.instances().values().stream()
+                .filter(one -> !origin(one).isEmpty() && !origin(one).equals(inputs.member()))
+                .collect(
+                        Collectors.groupingBy(
+                                EvacuationCautions::origin,
+                                TreeMap::new,
+                                Collectors.mapping(InstanceKey::of, Collectors.toList())))
+                .forEach((origin, instances) ->
+                        cautions.add(new Caution.OriginElsewhere(instances, origin)));
+    }
+
+    private void database(QuorumForecast quorum) {
+        if (quorum.now().holds() && !new VoterGuard(image(), inputs.member()).canSpare()) {
             cautions.add(new Caution.WoundedQuorum(quorum));
         }
-        if (!image.unread().isEmpty()) {
+        if (!image().unread().isEmpty()) {
             cautions.add(new Caution.StaleImage());
         }
     }
 
-    private java.util.stream.Stream<MemberImage> others() {
-        return image.members().stream().filter(other -> !other.name().equals(member));
+    private ClusterImage image() {
+        return inputs.image();
     }
 
-    private void origins() {
-        image.instancesOn(member).stream()
-                .filter(instance -> !origin(instance).isEmpty() && !origin(instance).equals(member))
-                .collect(
-                        Collectors.groupingBy(
-                                EvacuationCautions::origin,
-                                java.util.TreeMap::new,
-                                Collectors.mapping(InstanceRef::of, Collectors.toList())))
-                .forEach((origin, instances) ->
-                        cautions.add(new Caution.OriginElsewhere(instances, origin)));
+    private Stream<MemberImage> others() {
+        return image().members().stream().filter(other -> !other.name().equals(inputs.member()));
     }
 
     private static String origin(Instance instance) {
         return instance.volatileKey(Instance.EVACUATE_ORIGIN);
     }
 
-    private List<InstanceRef> which(Predicate<InstanceForecast> test) {
-        return forecasts.stream().filter(test).map(InstanceForecast::ref).toList();
+    private List<InstanceKey> meanwhile(Meanwhile meanwhile) {
+        return which(one -> one.meanwhile() == meanwhile);
+    }
+
+    private List<InstanceKey> which(Predicate<InstanceForecast> test) {
+        return forecasts.stream().filter(test).map(InstanceForecast::key).toList();
     }
 }

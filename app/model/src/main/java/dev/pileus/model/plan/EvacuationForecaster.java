@@ -1,178 +1,106 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.api.Instance;
-import dev.pileus.api.Json;
 import dev.pileus.api.MemberStateChange;
 import dev.pileus.model.store.ClusterImage;
-import java.util.ArrayList;
+import dev.pileus.model.store.InstanceKey;
+import dev.pileus.model.store.MemberImage;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Computes an evacuation plan: follows the server's own loop over the instances.
-final class EvacuationForecaster {
-    private final ClusterImage image;
-    private final String member;
-    private final EvacuationMode mode;
-    private final String remote;
-    private final ServerRules rules;
-    private final Placement placement;
-
-    EvacuationForecaster(ClusterImage image, String member, EvacuationMode mode, String remote) {
-        this.image = image;
-        this.member = member;
-        this.mode = mode;
-        this.remote = remote;
-        this.rules = ServerRules.of(image.server());
-        this.placement = new Placement(image, member, rules);
-    }
-
+/// Computes an evacuation plan.
+record EvacuationForecaster(
+        ClusterImage image, String member, EvacuationMode mode, String remote, ServerRules rules) {
     EvacuationPlan plan() {
-        var before = placement.counts();
-        var forecasts = forecasts();
-        var after = placement.counts();
-        var counts =
-                before.entrySet().stream()
-                        .map(entry ->
-                                new MemberCount(
-                                        entry.getKey(),
-                                        entry.getValue(),
-                                        after.getOrDefault(entry.getKey(), 0)))
-                        .toList();
-        var quorum = QuorumReader.forecast(image, member, rules.oneAtATime());
+        var instances = image.instancesOn(member);
+        var forecasts = forecasts(instances);
+        var quorum = QuorumReader.forecast(image, member, rules.guardsVoters());
+        var cautions = EvacuationCautions.of(this, forecasts, quorum);
         return new EvacuationPlan(
                 member,
                 mode,
                 forecasts,
-                counts,
+                counts(forecasts),
                 quorum,
-                EvacuationCautions.of(image, member, rules, forecasts, quorum),
-                List.of(step(forecasts)),
-                Obstacles.evacuation(image, member, mode, rules, quorum));
+                cautions,
+                List.of(step(forecasts, cautions)),
+                new Obstacles(image, member, rules).toEvacuation(mode));
     }
 
-    private List<InstanceForecast> forecasts() {
-        var forecasts = new ArrayList<InstanceForecast>();
-        boolean failed = false;
-        for (var instance :
-                image.instancesOn(member).stream().sorted(ServerOrder.OF_INSTANCES).toList()) {
-            var forecast = failed ? afterFailure(instance) : forecast(instance);
-            forecasts.add(forecast);
-            failed |=
-                    rules.noTarget() == NoTargetRule.FAILS
-                            && forecast.destination() instanceof Destination.NoMemberFits;
-        }
-        return forecasts;
+    private List<InstanceForecast> forecasts(List<Instance> instances) {
+        var runs =
+                ProjectOrders.of(instances).stream()
+                        .map(order ->
+                                new EvacuationSimulation(image, member, mode, rules).run(order))
+                        .toList();
+        var first = runs.getFirst();
+        return runs.size() == 1 ? first : first.stream().map(one -> merged(one, runs)).toList();
     }
 
-    private InstanceForecast forecast(Instance instance) {
-        var decision = decide(instance);
-        if (decision.why() instanceof Reason.DiskMayMove) {
-            return forecast(
-                    instance,
-                    decision,
-                    new Destination.NotPredictable(Destination.Cause.POOL_KIND),
-                    Meanwhile.NOT_PREDICTABLE);
-        }
-        if (!decision.action().moves()) {
-            return forecast(
-                    instance,
-                    decision,
-                    new Destination.StaysHere(),
-                    instance.isRunning() ? Meanwhile.STOPPED_UNTIL_RESTORE : Meanwhile.WAS_STOPPED);
-        }
-        var destination = destination(instance);
-        return forecast(
-                instance,
-                decision,
-                destination,
-                meanwhile(instance, decision.action(), destination));
+    /// Where the outcome depends on an order that nobody knows, any of the targets may be the one.
+    private InstanceForecast merged(InstanceForecast one, List<List<InstanceForecast>> runs) {
+        Set<String> targets =
+                runs.stream()
+                        .flatMap(List::stream)
+                        .filter(other -> other.key().equals(one.key()))
+                        .flatMap(other -> targets(other.destination()).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return targets.size() <= 1 || targets(one.destination()).isEmpty()
+                ? one
+                : one.goingTo(new Destination.OneOf(inServerOrder(targets)));
     }
 
-    private ActionRule.Decision decide(Instance instance) {
-        boolean single = image.members().size() == 1 && rules.stopsWhenSingle();
-        return single && mode == EvacuationMode.AUTOMATIC
-                ? ActionRule.decide(instance, EvacuationMode.STOP)
-                : ActionRule.decide(instance, mode);
+    private List<String> inServerOrder(Set<String> members) {
+        return image.members().stream().map(MemberImage::name).filter(members::contains).toList();
     }
 
-    private Destination destination(Instance instance) {
-        if (!image.server().config().getOrDefault("instances.placement.scriptlet", "").isEmpty()) {
-            return new Destination.NotPredictable(Destination.Cause.PLACEMENT_SCRIPTLET);
-        }
-        if (!instance.setting("placement.group").isEmpty()
-                && image.server().has("instance_placement_groups")) {
-            return new Destination.NotPredictable(Destination.Cause.PLACEMENT_GROUP);
-        }
-        return placement.place(instance);
-    }
-
-    private Meanwhile meanwhile(
-            Instance instance, EvacuationAction action, Destination destination) {
-        boolean stuck = destination instanceof Destination.NoMemberFits;
-        if (!instance.isRunning()) {
-            return !stuck && rules.startsStopped() && startsByItself(instance)
-                    ? Meanwhile.STARTS_THERE
-                    : Meanwhile.WAS_STOPPED;
-        }
-        if (!stuck) {
-            return action == EvacuationAction.LIVE_MIGRATE
-                    ? Meanwhile.STAYS_UP
-                    : Meanwhile.RESTARTS;
-        }
-        return switch (rules.noTarget()) {
-            case STOPS_IN_PLACE -> Meanwhile.STOPPED_UNTIL_RESTORE;
-            case SKIPS ->
-                    action == EvacuationAction.LIVE_MIGRATE
-                            ? Meanwhile.LEFT_RUNNING
-                            : Meanwhile.STOPPED_UNTIL_RESTORE;
-            case FAILS ->
-                    action == EvacuationAction.MIGRATE
-                            ? Meanwhile.STOPPED_BY_FAILURE
-                            : Meanwhile.LEFT_RUNNING;
+    private static List<String> targets(Destination destination) {
+        return switch (destination) {
+            case Destination.MovesTo(var target) -> List.of(target);
+            case Destination.OneOf(var targets) -> targets;
+            case Destination.StaysHere(),
+                    Destination.NoMemberFits _,
+                    Destination.NotReached(),
+                    Destination.NotPredictable _ ->
+                    List.of();
         };
     }
 
-    private static boolean startsByItself(Instance instance) {
-        var autostart = instance.setting("boot.autostart");
-        return autostart.equals("true")
-                || (autostart.isEmpty()
-                        && instance.volatileKey(Instance.LAST_POWER).equals("RUNNING"));
+    private List<MemberCount> counts(List<InstanceForecast> forecasts) {
+        var before = image.instancesByMember();
+        Map<String, Long> arrivals =
+                forecasts.stream()
+                        .map(one -> targets(one.destination()))
+                        .filter(targets -> !targets.isEmpty())
+                        .collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
+        int leaving = arrivals.values().stream().mapToInt(Long::intValue).sum();
+        return image.members().stream()
+                .map(one -> {
+                    int now = before.getOrDefault(one.name(), List.of()).size();
+                    int change =
+                            one.name().equals(member)
+                                    ? -leaving
+                                    : arrivals.getOrDefault(one.name(), 0L).intValue();
+                    return new MemberCount(one.name(), now, now + change);
+                })
+                .toList();
     }
 
-    /// After the first failure the server still stops what is left, but moves nothing any more
-    /// (Incus 6.0.4: the loop goes on with a cancelled context).
-    private InstanceForecast afterFailure(Instance instance) {
-        var decision = decide(instance);
-        var stays =
-                !instance.isRunning()
-                        ? Meanwhile.WAS_STOPPED
-                        : decision.action() == EvacuationAction.LIVE_MIGRATE
-                                ? Meanwhile.LEFT_RUNNING
-                                : Meanwhile.STOPPED_BY_FAILURE;
-        return forecast(instance, decision, new Destination.NotReached(), stays);
+    Map<InstanceKey, Instance> instances() {
+        return image.instancesOn(member).stream()
+                .collect(Collectors.toMap(InstanceKey::of, Function.identity()));
     }
 
-    private static InstanceForecast forecast(
-            Instance instance,
-            ActionRule.Decision decision,
-            Destination destination,
-            Meanwhile meanwhile) {
-        return new InstanceForecast(
-                instance.project(),
-                instance.name(),
-                instance.isRunning(),
-                decision.action(),
-                decision.why(),
-                destination,
-                meanwhile);
-    }
-
-    private PlanStep step(List<InstanceForecast> forecasts) {
+    private PlanStep step(List<InstanceForecast> forecasts, List<Caution> cautions) {
+        var change = MemberStateChange.evacuate(mode.word());
         return new PlanStep(
                 new PlanStep.Sentence.Evacuate(member, mode),
-                Steps.request(
-                        member,
-                        Json.mapper().writeValueAsString(MemberStateChange.evacuate(mode.word()))),
+                Steps.request(member, change),
                 new StockCommands(image.server().product(), remote).evacuate(member, mode),
-                Steps.risk(forecasts.stream().map(InstanceForecast::meanwhile).toList()));
+                Steps.risk(forecasts.stream().map(InstanceForecast::meanwhile).toList(), cautions));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ public record EvacuationPlan(
     /// @param remote name of this cluster in the stock client, empty when it has none
     public static EvacuationPlan of(
             ClusterImage image, String member, EvacuationMode mode, String remote) {
-        return new EvacuationForecaster(image, member, mode, remote).plan();
+        var rules = ServerRules.of(image.server());
+        return new EvacuationForecaster(image, member, mode, remote, rules).plan();
     }
 
     /// How many instances other members receive, e.g. for badges while dragging. Only members that
@@ -59,9 +61,9 @@ public record EvacuationPlan(
     }
 
     /// Forecasts by instance.
-    public Map<InstanceRef, InstanceForecast> byInstance() {
-        Map<InstanceRef, InstanceForecast> byInstance = new LinkedHashMap<>();
-        instances.forEach(forecast -> byInstance.put(forecast.ref(), forecast));
+    public Map<InstanceKey, InstanceForecast> byInstance() {
+        Map<InstanceKey, InstanceForecast> byInstance = new LinkedHashMap<>();
+        instances.forEach(forecast -> byInstance.put(forecast.key(), forecast));
         return Collections.unmodifiableMap(byInstance);
     }
 }

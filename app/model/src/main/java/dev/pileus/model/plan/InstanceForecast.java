@@ -1,5 +1,7 @@
 package dev.pileus.model.plan;
 
+import dev.pileus.model.store.InstanceKey;
+
 /// What an evacuation does with one instance.
 ///
 /// @param running before the evacuation
@@ -11,7 +13,12 @@ public record InstanceForecast(
         Reason why,
         Destination destination,
         Meanwhile meanwhile) {
-    public InstanceRef ref() {
-        return new InstanceRef(project, instance);
+    public InstanceKey key() {
+        return new InstanceKey(project, instance);
+    }
+
+    InstanceForecast goingTo(Destination destination) {
+        return new InstanceForecast(
+                project, instance, running, action, why, destination, meanwhile);
     }
 }

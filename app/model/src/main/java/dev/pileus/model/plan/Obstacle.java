@@ -1,5 +1,8 @@
 package dev.pileus.model.plan;
 
+import dev.pileus.model.store.InstanceKey;
+import java.util.List;
+
 /// Why a plan cannot run.
 public sealed interface Obstacle {
     record NotClustered() implements Obstacle {}
@@ -35,4 +38,12 @@ public sealed interface Obstacle {
 
     /// This server refuses to evacuate a voter that the database cannot spare.
     record VoterNeeded(Quorum quorum) implements Obstacle {}
+
+    /// The daemon of this server crashes over these instances: they have a disk from a path of the
+    /// host, and no `cluster.evacuate` that keeps the server from looking at it.
+    record DaemonWouldCrash(List<InstanceKey> instances) implements Obstacle {
+        public DaemonWouldCrash {
+            instances = List.copyOf(instances);
+        }
+    }
 }

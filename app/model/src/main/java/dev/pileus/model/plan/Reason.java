@@ -27,6 +27,9 @@ public sealed interface Reason {
     /// shared. The forecast takes it for local.
     record DiskMayMove(String device, String pool) implements Reason {}
 
+    /// There is no other member in the cluster.
+    record OnlyMember() implements Reason {}
+
     /// What holds a device on its member.
     enum Tie {
         /// Hardware or a host resource: GPU, USB, PCI, unix device, proxy, …

@@ -1,51 +1,67 @@
 package dev.pileus.model.plan;
 
-import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.model.plan.SafeToReboot.Answer;
 import dev.pileus.model.plan.SafeToReboot.Ground;
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
+import dev.pileus.model.store.MemberImage;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Decides whether a member's host may be rebooted.
-final class RebootReader {
-    private RebootReader() {}
-
+record RebootReader(ClusterImage image, String name, QuorumForecast quorum) {
     static SafeToReboot read(ClusterImage image, String name) {
         var rules = ServerRules.of(image.server());
-        var quorum = QuorumReader.forecast(image, name, rules.oneAtATime());
-        var member = image.member(name);
-        if (member.isEmpty() || member.get().condition() == MemberStatus.OFFLINE) {
-            return new SafeToReboot(Answer.NO, List.of(new Ground.MemberOffline()), quorum);
+        var quorum = QuorumReader.forecast(image, name, rules.guardsVoters());
+        var reader = new RebootReader(image, name, quorum);
+        return image.member(name)
+                .filter(member -> member.condition() != MemberStatus.OFFLINE)
+                .map(reader::read)
+                .orElseGet(() -> reader.answer(Answer.NO, List.of(new Ground.MemberOffline())));
+    }
+
+    private SafeToReboot read(MemberImage member) {
+        var grounds = new ArrayList<Ground>();
+        var database = database(grounds);
+        if (database == Answer.NO) {
+            return answer(Answer.NO, grounds);
         }
-        if (!quorum.now().holds()) {
-            return new SafeToReboot(Answer.NO, List.of(unusable(quorum.now())), quorum);
-        }
-        if (!quorum.ifDown().holds()) {
-            return new SafeToReboot(Answer.NO, List.of(new Ground.QuorumWouldBeLost()), quorum);
-        }
-        var grounds = database(quorum);
-        if (Underway.on(image, member.get())) {
+        if (Underway.on(image, member)) {
             grounds.add(new Ground.Underway());
-            return new SafeToReboot(Answer.WAIT, grounds, quorum);
+            return answer(Answer.WAIT, grounds);
         }
         var work = Underway.operations(image, name);
         if (!work.isEmpty()) {
             work.forEach(one -> grounds.add(new Ground.RunningOperation(one.description())));
-            return new SafeToReboot(Answer.WAIT, grounds, quorum);
+            return answer(Answer.WAIT, grounds);
         }
-        return instances(image, name, grounds, quorum);
+        return answer(instances(grounds), grounds);
     }
 
-    private static Ground unusable(Quorum quorum) {
-        return quorum.state() == Quorum.State.LOST
-                ? new Ground.QuorumWouldBeLost()
-                : new Ground.QuorumUnknown();
+    /// An orderly stop hands the database's role over only where several voters are (seen on Incus
+    /// 6.0.4: of two members the stand-by does not take over), so it must survive without the
+    /// member.
+    private Answer database(List<Ground> grounds) {
+        if (image.members().size() == 1) {
+            grounds.add(new Ground.OnlyMember());
+            return Answer.NOW;
+        }
+        switch (quorum.now().state()) {
+            case UNKNOWN, STANDALONE -> grounds.add(new Ground.QuorumUnknown());
+            case LOST -> grounds.add(new Ground.QuorumWouldBeLost());
+            case SAFE, NONE_TO_SPARE -> {
+                return working(grounds);
+            }
+        }
+        return Answer.NO;
     }
 
-    private static List<Ground> database(QuorumForecast quorum) {
-        var grounds = new ArrayList<Ground>();
+    private Answer working(List<Ground> grounds) {
+        if (!quorum.ifDown().holds()) {
+            grounds.add(new Ground.QuorumWouldBeLost());
+            return Answer.NO;
+        }
         switch (quorum.leadership()) {
             case MOVES_FIRST, STAYS_HERE -> grounds.add(new Ground.LeadershipMoves());
             case ELSEWHERE, UNKNOWN -> {}
@@ -53,37 +69,44 @@ final class RebootReader {
         if (quorum.ifDown().state() == Quorum.State.NONE_TO_SPARE) {
             grounds.add(new Ground.NoVoterToSpare());
         }
-        return grounds;
+        return Answer.NOW;
     }
 
-    private static SafeToReboot instances(
-            ClusterImage image, String name, List<Ground> grounds, QuorumForecast quorum) {
-        int running = (int) image.instancesOn(name).stream().filter(Instance::isRunning).count();
+    private Answer instances(List<Ground> grounds) {
+        int running = (int) image.instancesOn(name).stream().filter(Power::isUp).count();
         if (running == 0) {
-            return new SafeToReboot(Answer.NOW, grounds, quorum);
+            return Answer.NOW;
         }
         grounds.add(new Ground.RunningInstances(running));
         var plan = EvacuationPlan.of(image, name, EvacuationMode.AUTOMATIC);
         if (!plan.canRun()) {
             grounds.add(new Ground.CannotBeEvacuated(plan.obstacles()));
-            return new SafeToReboot(Answer.NO, grounds, quorum);
+            return Answer.NO;
         }
+        var staying = which(plan, Meanwhile.LEFT_RUNNING);
         var failing = which(plan, Meanwhile.STOPPED_BY_FAILURE);
-        if (!failing.isEmpty()) {
-            grounds.add(new Ground.EvacuationFails(failing));
-            return new SafeToReboot(Answer.NO, grounds, quorum);
+        if (!staying.isEmpty() || !failing.isEmpty()) {
+            staying.addAll(failing);
+            grounds.add(new Ground.EvacuationFails(staying));
+            return Answer.NO;
         }
         var stopped = which(plan, Meanwhile.STOPPED_UNTIL_RESTORE);
         if (!stopped.isEmpty()) {
             grounds.add(new Ground.StoppedMeanwhile(stopped));
         }
-        return new SafeToReboot(Answer.AFTER_EVACUATION, grounds, quorum);
+        return Answer.AFTER_EVACUATION;
     }
 
-    private static List<InstanceRef> which(EvacuationPlan plan, Meanwhile meanwhile) {
-        return plan.instances().stream()
+    private static List<InstanceKey> which(EvacuationPlan plan, Meanwhile meanwhile) {
+        var which = new ArrayList<InstanceKey>();
+        plan.instances().stream()
                 .filter(one -> one.meanwhile() == meanwhile)
-                .map(InstanceForecast::ref)
-                .toList();
+                .map(InstanceForecast::key)
+                .forEach(which::add);
+        return which;
+    }
+
+    private SafeToReboot answer(Answer answer, List<Ground> grounds) {
+        return new SafeToReboot(answer, grounds, quorum);
     }
 }

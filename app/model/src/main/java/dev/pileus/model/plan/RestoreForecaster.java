@@ -1,78 +1,66 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.api.Instance;
-import dev.pileus.api.Json;
 import dev.pileus.api.MemberStateChange;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Computes a restore plan.
-final class RestoreForecaster {
-    private final ClusterImage image;
-    private final String member;
-    private final RestoreMode mode;
-    private final String remote;
-
-    RestoreForecaster(ClusterImage image, String member, RestoreMode mode, String remote) {
-        this.image = image;
-        this.member = member;
-        this.mode = mode;
-        this.remote = remote;
-    }
-
+record RestoreForecaster(
+        ClusterImage image, String member, RestoreMode mode, String remote, ServerRules rules) {
     RestorePlan plan() {
+        var away = away();
         boolean skips = mode == RestoreMode.SKIP;
-        var returning = skips ? List.<ReturnForecast>of() : returning();
-        var starting = skips ? List.<InstanceRef>of() : starting();
+        var returning =
+                skips ? List.<ReturnForecast>of() : away.stream().map(this::returning).toList();
+        var cautions = cautions(away);
         return new RestorePlan(
                 member,
                 mode,
                 returning,
-                starting,
+                skips ? List.of() : starting(),
                 counts(returning),
-                cautions(),
-                List.of(step(returning)),
-                Obstacles.restore(image, member, mode, ServerRules.of(image.server())));
+                cautions,
+                List.of(step(returning, cautions)),
+                new Obstacles(image, member, rules).toRestore(mode, away));
     }
 
-    private Stream<Instance> away() {
-        return image.instances().stream()
-                .filter(one -> one.volatileKey(Instance.EVACUATE_ORIGIN).equals(member))
-                .filter(one -> !one.location().equals(member))
-                .sorted(ServerOrder.OF_INSTANCES);
+    private List<Instance> away() {
+        return inServerOrder(
+                image.instances().stream()
+                        .filter(one -> one.volatileKey(Instance.EVACUATE_ORIGIN).equals(member))
+                        .filter(one -> !one.location().equals(member)));
     }
 
-    private List<ReturnForecast> returning() {
-        return away().map(one ->
-                        new ReturnForecast(
-                                one.project(),
-                                one.name(),
-                                one.isRunning(),
-                                one.location(),
-                                meanwhile(one)))
-                .toList();
+    private static List<Instance> inServerOrder(Stream<Instance> instances) {
+        return ProjectOrders.of(instances.toList()).getFirst();
     }
 
     /// The mode of the evacuation is forgotten by now: only the instance's own action counts.
-    private static Meanwhile meanwhile(Instance instance) {
-        if (!instance.isRunning()) {
-            return Meanwhile.WAS_STOPPED;
-        }
-        var action = ActionRule.decide(instance, EvacuationMode.AUTOMATIC).action();
-        return action == EvacuationAction.LIVE_MIGRATE ? Meanwhile.STAYS_UP : Meanwhile.RESTARTS;
+    private ReturnForecast returning(Instance instance) {
+        boolean up = instance.isRunning();
+        var action = new ActionRule(rules).decide(instance, EvacuationMode.AUTOMATIC).action();
+        var running =
+                action == EvacuationAction.LIVE_MIGRATE ? Meanwhile.STAYS_UP : Meanwhile.RESTARTS;
+        return new ReturnForecast(
+                instance.project(),
+                instance.name(),
+                up,
+                instance.location(),
+                up ? running : Meanwhile.WAS_STOPPED);
     }
 
-    private List<InstanceRef> starting() {
-        return image.instancesOn(member).stream()
-                .filter(one -> one.volatileKey(Instance.LAST_POWER).equals("RUNNING"))
-                .filter(one -> !one.isRunning())
-                .sorted(ServerOrder.OF_INSTANCES)
-                .map(InstanceRef::of)
+    private List<InstanceKey> starting() {
+        return inServerOrder(image.instancesOn(member).stream().filter(Power::isStoppedForNow))
+                .stream()
+                .map(InstanceKey::of)
                 .toList();
     }
 
@@ -81,25 +69,25 @@ final class RestoreForecaster {
                 returning.stream()
                         .collect(
                                 Collectors.groupingBy(ReturnForecast::from, Collectors.counting()));
+        var before = image.instancesByMember();
         return image.members().stream()
                 .map(one -> {
-                    int before = image.instancesOn(one.name()).size();
+                    int now = before.getOrDefault(one.name(), List.of()).size();
                     int lost = leaving.getOrDefault(one.name(), 0L).intValue();
                     int gained = one.name().equals(member) ? returning.size() : 0;
-                    return new MemberCount(one.name(), before, before - lost + gained);
+                    return new MemberCount(one.name(), now, now - lost + gained);
                 })
                 .toList();
     }
 
-    private List<Caution> cautions() {
+    private List<Caution> cautions(List<Instance> away) {
         var cautions = new ArrayList<Caution>();
         if (mode == RestoreMode.SKIP) {
-            var away = away().map(InstanceRef::of).toList();
-            if (!away.isEmpty()) {
-                cautions.add(new Caution.StayAway(away));
-            }
+            addUnlessEmpty(cautions, away, Caution.StayAway::new);
         } else {
-            holders(cautions);
+            holders(away, cautions);
+            var stopped = away.stream().filter(Power::isStoppedForNow).toList();
+            addUnlessEmpty(cautions, stopped, Caution.ComeBackStopped::new);
         }
         if (!image.unread().isEmpty()) {
             cautions.add(new Caution.StaleImage());
@@ -107,28 +95,38 @@ final class RestoreForecaster {
         return cautions;
     }
 
-    private void holders(List<Caution> cautions) {
-        var offline =
-                away().filter(one ->
-                                image.member(one.location())
-                                        .filter(it -> it.condition() == MemberStatus.OFFLINE)
-                                        .isPresent())
-                        .collect(
-                                Collectors.groupingBy(
-                                        Instance::location,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(InstanceRef::of, Collectors.toList())));
-        offline.forEach(
-                (holder, instances) -> cautions.add(new Caution.HolderOffline(instances, holder)));
+    private static void addUnlessEmpty(
+            List<Caution> cautions,
+            List<Instance> instances,
+            Function<List<InstanceKey>, Caution> caution) {
+        if (!instances.isEmpty()) {
+            cautions.add(caution.apply(instances.stream().map(InstanceKey::of).toList()));
+        }
     }
 
-    private PlanStep step(List<ReturnForecast> returning) {
+    private void holders(List<Instance> away, List<Caution> cautions) {
+        away.stream()
+                .filter(one -> isOffline(one.location()))
+                .collect(
+                        Collectors.groupingBy(
+                                Instance::location,
+                                LinkedHashMap::new,
+                                Collectors.mapping(InstanceKey::of, Collectors.toList())))
+                .forEach((holder, instances) ->
+                        cautions.add(new Caution.HolderOffline(instances, holder)));
+    }
+
+    private boolean isOffline(String name) {
+        return image.member(name)
+                .filter(one -> one.condition() == MemberStatus.OFFLINE)
+                .isPresent();
+    }
+
+    private PlanStep step(List<ReturnForecast> returning, List<Caution> cautions) {
         return new PlanStep(
                 new PlanStep.Sentence.Restore(member, mode),
-                Steps.request(
-                        member,
-                        Json.mapper().writeValueAsString(MemberStateChange.restore(mode.word()))),
+                Steps.request(member, MemberStateChange.restore(mode.word())),
                 new StockCommands(image.server().product(), remote).restore(member, mode),
-                Steps.risk(returning.stream().map(ReturnForecast::meanwhile).toList()));
+                Steps.risk(returning.stream().map(ReturnForecast::meanwhile).toList(), cautions));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 
 /// What the restore of a member will do, foreseen from one image.
@@ -11,7 +12,7 @@ public record RestorePlan(
         String member,
         RestoreMode mode,
         List<ReturnForecast> returning,
-        List<InstanceRef> starting,
+        List<InstanceKey> starting,
         List<MemberCount> counts,
         List<Caution> cautions,
         List<PlanStep> steps,
@@ -36,7 +37,8 @@ public record RestorePlan(
     /// @param remote name of this cluster in the stock client, empty when it has none
     public static RestorePlan of(
             ClusterImage image, String member, RestoreMode mode, String remote) {
-        return new RestoreForecaster(image, member, mode, remote).plan();
+        var rules = ServerRules.of(image.server());
+        return new RestoreForecaster(image, member, mode, remote, rules).plan();
     }
 
     /// The modes that a server offers, the default first.

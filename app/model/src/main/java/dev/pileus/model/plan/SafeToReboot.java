@@ -1,6 +1,7 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 
 /// Whether a member's host may be rebooted (the lamp of the inspector).
@@ -33,7 +34,7 @@ public record SafeToReboot(Answer answer, List<Ground> grounds, QuorumForecast q
         record Underway() implements Ground {}
 
         /// These stay on the member and are stopped by the evacuation.
-        record StoppedMeanwhile(List<InstanceRef> instances) implements Ground {
+        record StoppedMeanwhile(List<InstanceKey> instances) implements Ground {
             public StoppedMeanwhile {
                 instances = List.copyOf(instances);
             }
@@ -46,8 +47,8 @@ public record SafeToReboot(Answer answer, List<Ground> grounds, QuorumForecast q
             }
         }
 
-        /// The evacuation would fail on instances that have no target.
-        record EvacuationFails(List<InstanceRef> instances) implements Ground {
+        /// An evacuation would not free the member of these: it fails, or leaves them running.
+        record EvacuationFails(List<InstanceKey> instances) implements Ground {
             public EvacuationFails {
                 instances = List.copyOf(instances);
             }
@@ -64,6 +65,9 @@ public record SafeToReboot(Answer answer, List<Ground> grounds, QuorumForecast q
         record LeadershipMoves() implements Ground {}
 
         record MemberOffline() implements Ground {}
+
+        /// The whole cluster is away meanwhile.
+        record OnlyMember() implements Ground {}
     }
 
     public static SafeToReboot of(ClusterImage image, String member) {

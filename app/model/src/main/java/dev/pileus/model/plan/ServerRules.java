@@ -5,21 +5,29 @@ import dev.pileus.api.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What differs between servers in evacuation and restore, told apart by API extensions, never by
-/// version. Where a change came without an extension of its own, a neighbour from the same release
+/// What differs between servers in evacuation and restore. Told apart by API extensions, never by
+/// version; where a change came without an extension of its own, a neighbour from the same release
 /// stands in for it.
 ///
 /// @param honoursGroup targets keep to the group that an instance was placed by
+/// @param reachesGroupOnly members that take instances by group only are targets for what was
+///   placed by such a group
 /// @param startsStopped instances that were stopped start on their new member when they are set to
 ///   start by themselves
-/// @param oneAtATime refuses a second evacuation, and guards and hands over database roles first
+/// @param guardsVoters refuses to lose a needed voter, hands database roles over first, and allows
+///   one evacuation at a time (LXD 6.9)
 /// @param stopsWhenSingle the only member of a cluster stops its instances
+/// @param movesSpecialDisks disks that the server makes itself, such as cloud-init's, can move
+/// @param fallsOverHostDisks the daemon crashes when it asks whether a disk without a pool can move
 record ServerRules(
         NoTargetRule noTarget,
         boolean honoursGroup,
+        boolean reachesGroupOnly,
         boolean startsStopped,
-        boolean oneAtATime,
+        boolean guardsVoters,
         boolean stopsWhenSingle,
+        boolean movesSpecialDisks,
+        boolean fallsOverHostDisks,
         List<EvacuationMode> evacuationModes,
         List<RestoreMode> restoreModes) {
     ServerRules {
@@ -32,23 +40,36 @@ record ServerRules(
         return new ServerRules(
                 noTarget(server),
                 !lxd || server.has("clustering_restore_skip_mode"),
+                server.product() == Product.PILEUS || server.has("instance_selinux"),
                 !lxd || server.has("clustering_evacuation_mode"),
                 server.has("clustering_evacuation_force"),
                 !lxd && server.has("cluster_evacuating_restoring"),
+                !lxd,
+                fallsOverHostDisks(server),
                 evacuationModes(server),
                 restoreModes(server));
     }
 
+    /// Failing came with Incus 6.7 and 6.0.3, stopping in place shortly after 7.3.
     private static NoTargetRule noTarget(Server server) {
         return switch (server.product()) {
             case LXD -> NoTargetRule.SKIPS;
             case PILEUS -> NoTargetRule.STOPS_IN_PLACE;
-            case INCUS, UNKNOWN ->
-                    server.has("instance_refresh_migration")
-                            ? NoTargetRule.STOPS_IN_PLACE
-                            : server.has("cluster_rebalance")
-                                    ? NoTargetRule.FAILS
-                                    : NoTargetRule.SKIPS;
+            case INCUS, UNKNOWN -> {
+                if (server.has("instance_refresh_migration")) {
+                    yield NoTargetRule.STOPS_IN_PLACE;
+                }
+                yield server.has("cluster_rebalance") ? NoTargetRule.FAILS : NoTargetRule.SKIPS;
+            }
+        };
+    }
+
+    /// Mended in LXD 6.8, Incus 6.3 and 6.0.2. Seen on LXD 5.0.2.
+    private static boolean fallsOverHostDisks(Server server) {
+        return switch (server.product()) {
+            case LXD -> !server.has("clustering_control_plane");
+            case INCUS -> !server.has("disk_io_bus_cache_filesystem");
+            case PILEUS, UNKNOWN -> false;
         };
     }
 
@@ -56,21 +77,21 @@ record ServerRules(
         var modes = new ArrayList<EvacuationMode>();
         modes.add(EvacuationMode.AUTOMATIC);
         if (server.has("clustering_evacuation_mode")) {
-            modes.addAll(
-                    List.of(
-                            EvacuationMode.MIGRATE,
-                            EvacuationMode.LIVE_MIGRATE,
-                            EvacuationMode.STOP));
+            modes.add(EvacuationMode.MIGRATE);
+            modes.add(EvacuationMode.LIVE_MIGRATE);
+            modes.add(EvacuationMode.STOP);
         }
         if (server.has("instance_refresh_migration")) {
             modes.add(EvacuationMode.REFRESH_MIGRATE);
         }
         if (server.has("clustering_evacuation_stop_options")) {
-            modes.addAll(List.of(EvacuationMode.STATEFUL_STOP, EvacuationMode.FORCE_STOP));
+            modes.add(EvacuationMode.STATEFUL_STOP);
+            modes.add(EvacuationMode.FORCE_STOP);
         }
         return modes;
     }
 
+    /// Incus learned to skip without an extension, together with its two new statuses.
     private static List<RestoreMode> restoreModes(Server server) {
         boolean skips =
                 server.has("clustering_restore_skip_mode")
