@@ -1,0 +1,37 @@
+package dev.pileus.model.operations;
+
+import dev.pileus.model.store.InstanceKey;
+
+/// What an operation does, where we know it; the desktop has a sentence for each.
+public sealed interface Work {
+    record Evacuating(String member) implements Work {}
+
+    record Restoring(String member) implements Work {}
+
+    /// Moves what ran on lost members elsewhere.
+    record Healing() implements Work {}
+
+    /// Work on one instance.
+    record OnInstance(Verb verb, InstanceKey instance) implements Work {}
+
+    /// Anything else, in the server's words.
+    record Other(String description) implements Work {}
+
+    /// What happens to an instance.
+    enum Verb {
+        CREATING,
+        STARTING,
+        STOPPING,
+        RESTARTING,
+        FREEZING,
+        UNFREEZING,
+        MIGRATING,
+        RENAMING,
+        UPDATING,
+        DELETING,
+        EXECUTING,
+        BACKING_UP,
+        SNAPSHOTTING,
+        RESTORING
+    }
+}
