@@ -42,7 +42,7 @@ final class OperationTracker {
     }
 
     private Track begin(Operation operation, ClusterImage image) {
-        var work = WorkReader.read(operation);
+        var work = Work.of(operation);
         return new Track(
                 work,
                 switch (work) {

@@ -1,5 +1,6 @@
 package dev.pileus.model.operations;
 
+import dev.pileus.api.Operation;
 import dev.pileus.model.store.InstanceKey;
 
 /// What an operation does, where we know it; the desktop has a sentence for each.
@@ -16,6 +17,11 @@ public sealed interface Work {
 
     /// Anything else, in the server's words.
     record Other(String description) implements Work {}
+
+    /// What an operation does, by the server's description of it.
+    static Work of(Operation operation) {
+        return WorkReader.read(operation);
+    }
 
     /// What happens to an instance.
     enum Verb {
