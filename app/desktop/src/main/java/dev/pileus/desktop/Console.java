@@ -2,7 +2,11 @@ package dev.pileus.desktop;
 
 import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
+import dev.pileus.desktop.activity.Activity;
+import dev.pileus.desktop.cluster.ClusterStatus;
+import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.inspector.Inspector;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
@@ -10,6 +14,7 @@ import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -17,7 +22,11 @@ import javafx.stage.Stage;
 final class Console {
     private final Options options;
     private final Settings settings;
+    private final Lifetime lifetime = new Lifetime();
+    private final Tasks tasks = new Tasks();
+    private final ShownCluster cluster = new ShownCluster();
     private final Shell shell;
+    private final Activity activity;
 
     Console(Options options, Settings settings, Clock clock) {
         this.options = options;
@@ -32,12 +41,32 @@ final class Console {
                         .or(remembered::shown)
                         .orElse(Theme.following(Platform.getPreferences().getColorScheme()));
         var look = new Look(theme, language);
-        this.shell = new Shell(clock, language, look, new Actions(), new Selection());
+        shell = new Shell(clock, language, look, new Actions(), new Selection());
+        activity = new Activity(shell);
+        furnish(clock);
     }
 
-    void open() {
-        var stage = new Stage();
+    Shell shell() {
+        return shell;
+    }
+
+    ShownCluster cluster() {
+        return cluster;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    /// Opens the window on a stage of its own.
+    void open(Stage stage) {
         var window = new ShellWindow(shell, settings, stage);
         options.size().ifPresentOrElse(window::open, window::open);
+    }
+
+    private void furnish(Clock clock) {
+        shell.inspector().set(Optional.of(new Inspector(shell, cluster, tasks)));
+        shell.activity().set(Optional.of(activity));
+        new ClusterStatus(shell, clock).follow(cluster, lifetime);
     }
 }

@@ -4,6 +4,7 @@ import dev.pileus.desktop.settings.ConfigDirectory;
 import dev.pileus.desktop.settings.Settings;
 import java.time.Clock;
 import java.time.ZoneId;
+import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,7 @@ public final class Main {
             return;
         }
         var settings = Settings.in(ConfigDirectory.ofThisUser());
-        FxThread.start(
-                () -> new Console(options, settings, Clock.system(ZoneId.systemDefault())).open());
+        var clock = Clock.system(ZoneId.systemDefault());
+        FxThread.start(() -> new Console(options, settings, clock).open(new Stage()));
     }
 }

@@ -6,22 +6,41 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.util.Callback;
 
 /// Every FXML file. Controllers are made by the caller and only handed in here, so that they can
 /// have constructors with what they need.
 public enum Screens {
+    ACTIVITY_PANE,
+    INSPECTOR_INSTANCE,
+    INSPECTOR_MEMBER,
+    INSPECTOR_NOTHING,
     MAP_VIEW,
     PLAN_DIALOG,
     SHELL_FRAME,
     SHELL_NAVIGATION,
+    SHELL_PROBLEM,
     SHELL_TOP_BAR;
 
     /// Reads the file and connects it with its controller.
     ///
     /// @param controller of the class that the file names
     public Parent open(Messages messages, Object controller) {
+        return load(messages, type -> type.cast(controller));
+    }
+
+    /// Reads a file without a controller: nothing in it ever changes.
+    public Parent open(Messages messages) {
+        return load(
+                messages,
+                type -> {
+                    throw new IllegalStateException(resource() + " wants a " + type);
+                });
+    }
+
+    private Parent load(Messages messages, Callback<Class<?>, Object> controllers) {
         var loader = new FXMLLoader(Screens.class.getResource(resource()), messages.bundle());
-        loader.setControllerFactory(type -> type.cast(controller));
+        loader.setControllerFactory(controllers);
         try {
             return loader.load();
         } catch (IOException broken) {

@@ -26,6 +26,14 @@ public final class Desktop implements BeforeAllCallback {
         Platform.setImplicitExit(false);
     }
 
+    /// Does something on the screen's thread and waits until it is done.
+    public static void act(Runnable deed) {
+        FxThread.ask(() -> {
+            deed.run();
+            return true;
+        });
+    }
+
     /// Waits until a window has been drawn a few times, then writes `target/screenshots/NAME.png`.
     public static void photograph(Scene scene, String name) {
         settle();

@@ -1,5 +1,7 @@
 package dev.pileus.desktop.i18n;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// Something to say, not yet in any language: models hold phrases, so that the window can be drawn
@@ -7,7 +9,8 @@ import java.util.List;
 public sealed interface Phrase {
     String in(Messages messages);
 
-    /// A text of the bundles. Arguments that are phrases are said in the same language.
+    /// A text of the bundles. Arguments that are phrases, moments or durations are said in the same
+    /// language.
     static Phrase of(String key, Object... arguments) {
         return new Keyed(key, List.of(arguments));
     }
@@ -26,10 +29,16 @@ public sealed interface Phrase {
         @Override
         public String in(Messages messages) {
             return messages.text(
-                    key,
-                    arguments.stream()
-                            .map(part -> part instanceof Phrase phrase ? phrase.in(messages) : part)
-                            .toArray());
+                    key, arguments.stream().map(part -> said(part, messages)).toArray());
+        }
+
+        private static Object said(Object part, Messages messages) {
+            return switch (part) {
+                case Phrase phrase -> phrase.in(messages);
+                case Instant moment -> messages.moments().at(moment);
+                case Duration duration -> messages.moments().duration(duration);
+                default -> part;
+            };
         }
     }
 
@@ -38,6 +47,22 @@ public sealed interface Phrase {
         @Override
         public String in(Messages messages) {
             return text;
+        }
+    }
+
+    /// A date and time in full.
+    record Moment(Instant at) implements Phrase {
+        @Override
+        public String in(Messages messages) {
+            return messages.moments().full(at);
+        }
+    }
+
+    /// A date alone.
+    record Day(Instant at) implements Phrase {
+        @Override
+        public String in(Messages messages) {
+            return messages.moments().date(at);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pileus.desktop.shell;
 
+import dev.pileus.desktop.Screens;
 import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.i18n.Language;
@@ -128,6 +129,16 @@ public final class Shell {
     public Wait await(Phrase what) {
         waits.add(what);
         return () -> waits.remove(what);
+    }
+
+    /// Tells a problem in a dialog.
+    public void explain(Problem problem) {
+        dialog.set(
+                Optional.of((texts, _) ->
+                        Screens.SHELL_PROBLEM.open(
+                                texts,
+                                new ProblemController(
+                                        problem, texts, () -> dialog.set(Optional.empty())))));
     }
 
     ObservableList<Phrase> waits() {

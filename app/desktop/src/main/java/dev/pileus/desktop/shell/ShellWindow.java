@@ -52,6 +52,7 @@ public final class ShellWindow {
         stage.setScene(scene);
         stage.setOnHidden(_ -> close());
         stage.show();
+        scene.getRoot().requestFocus();
     }
 
     private void draw(Messages messages) {

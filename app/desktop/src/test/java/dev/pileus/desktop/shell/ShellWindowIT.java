@@ -34,7 +34,7 @@ class ShellWindowIT {
 
     @BeforeEach
     void open() {
-        FxThread.run(() -> {
+        Desktop.act(() -> {
             fill();
             new ShellWindow(shell, Settings.in(settings), stage).open(new Dimension2D(1440, 900));
         });
@@ -43,15 +43,15 @@ class ShellWindowIT {
 
     @AfterEach
     void close() {
-        FxThread.run(stage::close);
+        Desktop.act(stage::close);
     }
 
     @Test
     void looksLikeThePicture() {
         Desktop.photograph(stage.getScene(), "shell-light");
-        FxThread.run(() -> shell.look().show(Theme.DARK));
+        Desktop.act(() -> shell.look().show(Theme.DARK));
         Desktop.photograph(stage.getScene(), "shell-dark");
-        FxThread.run(() -> shell.speak(Language.JAPANESE));
+        Desktop.act(() -> shell.speak(Language.JAPANESE));
         Desktop.photograph(stage.getScene(), "shell-dark-ja");
         assertThat(shell.messages().get().language()).isEqualTo(Language.JAPANESE);
     }

@@ -1,0 +1,134 @@
+package dev.pileus.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pileus.desktop.actions.Action;
+import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.activity.OngoingWork;
+import dev.pileus.desktop.activity.PastEvent;
+import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.shell.ClusterEntry;
+import dev.pileus.desktop.theme.Theme;
+import dev.pileus.desktop.theme.Tone;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import picocli.CommandLine;
+
+/// The whole window over the sample cluster.
+@ExtendWith(Desktop.class)
+class ConsoleIT {
+    @TempDir private Path directory;
+    private final Stage stage = FxThread.ask(Stage::new);
+
+    @AfterEach
+    void close() {
+        Desktop.act(stage::close);
+    }
+
+    @Test
+    void looksLikeThePictureInBothLooksAndLanguages() {
+        var console = open("--theme", "light", "--lang", "en", "--size", "1440x900");
+        Desktop.act(() -> console.shell().selection().select(new Entity.Member("node1")));
+        Desktop.photograph(stage.getScene(), "console-light");
+        Desktop.act(() -> console.shell().look().show(Theme.DARK));
+        Desktop.photograph(stage.getScene(), "console-dark");
+        Desktop.act(() -> console.shell().speak(Language.JAPANESE));
+        Desktop.photograph(stage.getScene(), "console-dark-ja");
+        Desktop.act(() -> console.shell().selection().select(new Entity.Member("node6")));
+        Desktop.act(() -> console.shell().look().show(Theme.LIGHT));
+        Desktop.photograph(stage.getScene(), "console-light-ja-offline");
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    private Console open(String... arguments) {
+        var options = new Options();
+        new CommandLine(options).parseArgs(arguments);
+        var console =
+                FxThread.ask(() -> new Console(options, Settings.in(directory), Desktop.CLOCK));
+        Desktop.act(() -> {
+            fill(console);
+            console.open(stage);
+        });
+        console.cluster().show(SampleCluster.image());
+        Desktop.settle();
+        return console;
+    }
+
+    private static void fill(Console console) {
+        var shell = console.shell();
+        shell.clusters()
+                .open()
+                .set(
+                        Optional.of(
+                                new ClusterEntry(
+                                        "prod-east",
+                                        "prod-east",
+                                        ClusterEntry.Origin.SAVED,
+                                        Phrase.verbatim(""),
+                                        Tone.NEUTRAL)));
+        var lifetime = new Lifetime();
+        shell.actions()
+                .add(memberAction("evacuate", "Evacuate…", MaterialDesignE.EXIT_RUN), lifetime);
+        shell.actions().add(memberAction("edit", "Edit…", MaterialDesignP.PENCIL), lifetime);
+        shell.actions()
+                .add(
+                        memberAction("remove", "Remove…", MaterialDesignD.DELETE).dangerous(),
+                        lifetime);
+        console.activity()
+                .work()
+                .addAll(
+                        new OngoingWork(
+                                "1",
+                                Phrase.verbatim("Restoring node2"),
+                                Phrase.verbatim(
+                                        "5 of 7 instances · web-07 back from node4, 62 MB/s"),
+                                OptionalDouble.of(0.42),
+                                Optional.of(Duration.ofSeconds(40)),
+                                false),
+                        new OngoingWork(
+                                "2",
+                                Phrase.verbatim("Replicating image ubuntu/24.04"),
+                                Phrase.verbatim("to node5 · 310 of 512 MB"),
+                                OptionalDouble.of(0.6),
+                                Optional.of(Duration.ofSeconds(12)),
+                                true));
+        console.activity()
+                .events()
+                .addAll(
+                        event(3, "cluster-member-updated", "node4   groups: + gpu", Tone.NEUTRAL),
+                        event(15, "instance-started", "api-03 on node1", Tone.NEUTRAL),
+                        event(40, "node6 has missed 3 heartbeats: OFFLINE", "", Tone.DANGER));
+    }
+
+    private static Action memberAction(String id, String title, Ikon icon) {
+        return Action.of(
+                "member." + id,
+                Phrase.verbatim(title),
+                icon,
+                entity -> entity instanceof Entity.Member,
+                _ -> {});
+    }
+
+    private static PastEvent event(int age, String what, String detail, Tone tone) {
+        return new PastEvent(
+                "e" + age,
+                SampleCluster.NOW.minusSeconds(age),
+                Phrase.verbatim(what),
+                Phrase.verbatim(detail),
+                tone,
+                Optional.empty());
+    }
+}
