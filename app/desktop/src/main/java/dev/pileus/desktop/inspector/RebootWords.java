@@ -3,11 +3,11 @@ package dev.pileus.desktop.inspector;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.theme.Tone;
-import dev.pileus.model.plan.InstanceRef;
 import dev.pileus.model.plan.Quorum;
 import dev.pileus.model.plan.SafeToReboot;
 import dev.pileus.model.plan.SafeToReboot.Answer;
 import dev.pileus.model.plan.SafeToReboot.Ground;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,11 +72,12 @@ final class RebootWords {
             case Ground.QuorumUnknown() -> Phrase.of("inspector.reboot.quorum.unknown");
             case Ground.LeadershipMoves() -> Phrase.of("inspector.reboot.leader");
             case Ground.MemberOffline() -> Phrase.of("inspector.reboot.offline");
+            case Ground.OnlyMember() -> Phrase.of("inspector.reboot.only");
         };
     }
 
-    private static Phrase names(List<InstanceRef> instances) {
-        var names = instances.stream().limit(NAMED).map(InstanceRef::name);
+    private static Phrase names(List<InstanceKey> instances) {
+        var names = instances.stream().limit(NAMED).map(InstanceKey::name);
         var more = instances.size() > NAMED ? Stream.of("…") : Stream.<String>empty();
         return Phrase.verbatim(Stream.concat(names, more).collect(Collectors.joining(", ")));
     }
