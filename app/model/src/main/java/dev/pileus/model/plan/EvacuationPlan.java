@@ -5,7 +5,7 @@ import dev.pileus.model.store.InstanceKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What the evacuation of a member will do, foreseen from one image.
@@ -60,10 +60,7 @@ public record EvacuationPlan(
         return ServerRules.of(image.server()).evacuationModes();
     }
 
-    /// Forecasts by instance.
-    public Map<InstanceKey, InstanceForecast> byInstance() {
-        Map<InstanceKey, InstanceForecast> byInstance = new LinkedHashMap<>();
-        instances.forEach(forecast -> byInstance.put(forecast.key(), forecast));
-        return Collections.unmodifiableMap(byInstance);
+    public Optional<InstanceForecast> forecast(InstanceKey instance) {
+        return instances.stream().filter(one -> one.key().equals(instance)).findFirst();
     }
 }

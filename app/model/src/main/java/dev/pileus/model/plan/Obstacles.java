@@ -79,9 +79,6 @@ record Obstacles(ClusterImage image, String member, ServerRules rules) {
 
     private List<Obstacle> common() {
         var obstacles = new ArrayList<Obstacle>();
-        if (image.link() instanceof Link.Interrupted interrupted) {
-            obstacles.add(new Obstacle.Disconnected(interrupted.reason()));
-        }
         var quorum = Quorum.of(image);
         if (quorum.state() == Quorum.State.STANDALONE) {
             obstacles.add(new Obstacle.NotClustered());
@@ -89,6 +86,8 @@ record Obstacles(ClusterImage image, String member, ServerRules rules) {
         }
         if (quorum.state() == Quorum.State.LOST) {
             obstacles.add(new Obstacle.QuorumLost(quorum));
+        } else if (image.link() instanceof Link.Interrupted interrupted) {
+            obstacles.add(new Obstacle.Disconnected(interrupted.reason()));
         }
         image.member(member)
                 .ifPresentOrElse(

@@ -5,45 +5,25 @@ import dev.pileus.model.plan.QuorumForecast.Leadership;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.Link;
 import dev.pileus.model.store.MemberImage;
-import dev.pileus.model.store.UnreadPart;
-import java.util.List;
+import dev.pileus.model.store.Trouble;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Reads the database's condition from an image, now and after a member went.
 final class QuorumReader {
-    /// What servers say when there is no leader (CONTRACT 12.4); the only sign they give.
-    private static final List<String> NO_LEADER =
-            List.of(
-                    "RAFT cluster is unavailable",
-                    "no available cowsql leader",
-                    "no available dqlite leader");
-
     private QuorumReader() {}
 
     static Quorum now(ClusterImage image) {
-        boolean connected = image.link() instanceof Link.Connected;
-        if (connected && !image.cluster().enabled() && image.members().isEmpty()) {
-            return new Quorum(Quorum.State.STANDALONE, 0, 0, 0);
-        }
         var counted = counted(image, _ -> true);
-        var unread = unread(image);
-        if (unread.filter(QuorumReader::tellsOfNoLeader).isPresent()) {
-            return new Quorum(Quorum.State.LOST, counted.online(), counted.voters(), 0);
-        }
-        return connected && unread.isEmpty() && counted.voters() > 0
-                ? counted
-                : new Quorum(Quorum.State.UNKNOWN, counted.online(), counted.voters(), 0);
-    }
-
-    private static Optional<UnreadPart> unread(ClusterImage image) {
-        return image.unread().stream()
-                .filter(part -> part.part() == UnreadPart.Part.MEMBERS)
-                .findFirst();
-    }
-
-    private static boolean tellsOfNoLeader(UnreadPart part) {
-        return NO_LEADER.stream().anyMatch(part.reason()::contains);
+        return switch (image.link()) {
+            case Link.Connected _ when image.members().isEmpty() && !image.cluster().enabled() ->
+                    new Quorum(Quorum.State.STANDALONE, 0, 0, 0);
+            case Link.Connected _ when counted.voters() > 0 -> counted;
+            case Link.Interrupted(Trouble.NoLeader _, var _) ->
+                    new Quorum(Quorum.State.LOST, counted.online(), counted.voters(), 0);
+            case Link.Connected _, Link.Connecting _, Link.Interrupted _ ->
+                    new Quorum(Quorum.State.UNKNOWN, counted.online(), counted.voters(), 0);
+        };
     }
 
     /// What becomes of the database.
