@@ -17,7 +17,7 @@ final class Exchange {
     private final Endpoint endpoint;
     private final Request request;
     private final Timeouts timeouts;
-    private final Progress progress = new Progress();
+    private Progress progress = new Progress();
 
     Exchange(Endpoint endpoint, Request request, Timeouts timeouts) {
         this.endpoint = endpoint;
@@ -32,6 +32,23 @@ final class Exchange {
 
     /// Throws [ClientException] for everything but a `sync` or `async` answer.
     Answer run(Wire wire, Duration limit) {
+        try {
+            return once(wire, limit);
+        } catch (ClientException e) {
+            if (!progress.isStale()) {
+                throw e;
+            }
+            // the daemon was restarted, or this machine slept: what else is idle is dead as well
+            wire.forgetIdleConnections();
+            if (!request.isRepeatable() || !(e.failure() instanceof Failure.ConnectionLost)) {
+                throw e;
+            }
+            progress = new Progress();
+            return once(wire, limit);
+        }
+    }
+
+    private Answer once(Wire wire, Duration limit) {
         var client =
                 request.isRepeatable() ? wire.client(endpoint) : wire.clientForChanges(endpoint);
         var call =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// How far one call came: the same exception means another thing before and after the connection
 /// was made, and only what was never sent may be sent again elsewhere. Travels as the call's tag.
 final class Progress {
+    private volatile boolean dialled;
     private volatile boolean connected;
     private volatile boolean sent;
     private volatile boolean answered;
@@ -31,6 +32,12 @@ final class Progress {
         return sent;
     }
 
+    /// Whether the call used a connection of an earlier one, and heard nothing: the server may have
+    /// closed it long ago.
+    boolean isStale() {
+        return connected && !dialled && !answered;
+    }
+
     /// Whether an HTTP server answered, be it incompletely.
     boolean isAnswered() {
         return answered;
@@ -39,6 +46,11 @@ final class Progress {
     /// Writes the progress of every call into its tag.
     static EventListener listener() {
         return new EventListener() {
+            @Override
+            public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+                of(call).dialled = true;
+            }
+
             @Override
             public void secureConnectStart(Call call) {
                 of(call).connected = true;

@@ -85,6 +85,11 @@ final class Wire implements AutoCloseable {
         };
     }
 
+    /// The next requests make new connections.
+    void forgetIdleConnections() {
+        network.connectionPool().evictAll();
+    }
+
     /// For what must not be sent twice. The server may have closed an idle connection unnoticed,
     /// and then nobody could tell whether a change on it was made: each one gets a connection of
     /// its own.

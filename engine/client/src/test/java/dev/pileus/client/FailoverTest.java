@@ -139,6 +139,19 @@ class FailoverTest {
         assertThat(first.requests()).isEqualTo(2);
     }
 
+    @Test
+    void readsAgainWhenAnIdleConnectionTurnsOutDead() {
+        first.answersSync("{}");
+        first.answers(
+                new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+        first.answersSync("{}");
+        try (var client = client(first)) {
+            client.cluster().get();
+            client.cluster().get();
+        }
+        assertThat(first.requests()).isEqualTo(3);
+    }
+
     private static MockResponse stall() {
         return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
     }
