@@ -1,6 +1,7 @@
 package dev.pileus.model.store;
 
-import dev.pileus.api.ApiException;
+import dev.pileus.client.ClientException;
+import dev.pileus.client.Failure;
 import dev.pileus.trust.Fingerprint;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
@@ -20,7 +21,18 @@ public sealed interface Trouble {
             TIMED_OUT,
             NETWORK,
             NO_SOCKET,
-            SOCKET_FORBIDDEN
+            SOCKET_FORBIDDEN;
+
+            static Cause of(Failure.Unreachable.Reason reason) {
+                return switch (reason) {
+                    case HOST_UNKNOWN -> HOST_UNKNOWN;
+                    case REFUSED -> NOTHING_LISTENS;
+                    case TIMED_OUT -> TIMED_OUT;
+                    case NETWORK -> NETWORK;
+                    case NO_SOCKET -> NO_SOCKET;
+                    case SOCKET_FORBIDDEN -> SOCKET_FORBIDDEN;
+                };
+            }
         }
     }
 
@@ -58,8 +70,22 @@ public sealed interface Trouble {
                 : new Refused(status, words);
     }
 
-    static Trouble of(ApiException refusal) {
-        return refused(refusal.status(), refusal.text());
+    /// Sorts what a client ran into.
+    static Trouble of(ClientException failed) {
+        var words = failed.getMessage() == null ? "" : failed.getMessage();
+        return switch (failed.failure()) {
+            case Failure.Unreachable(var reason, var detail) ->
+                    new Unreachable(Unreachable.Cause.of(reason), words);
+            case Failure.NoAnswer silent -> new NoAnswer(words);
+            case Failure.ConnectionLost lost -> new NoAnswer(words);
+            case Failure.Interrupted interrupted -> new NoAnswer(words);
+            case Failure.NotAServer other -> new NotAServer(words);
+            case Failure.Unreadable other -> new NotAServer(words);
+            case Failure.UntrustedServer(var presented, var pinned) ->
+                    new UnknownCertificate(words, pinned, presented);
+            case Failure.NotTrusted(var text) -> new NotTrusted(text);
+            case Failure.Refused(var status, var text) -> refused(status, text);
+        };
     }
 
     /// What the products say without a leader; some requests answer 500, others 503 (CONTRACT

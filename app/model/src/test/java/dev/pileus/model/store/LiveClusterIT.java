@@ -1,0 +1,227 @@
+package dev.pileus.model.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.pileus.api.ClusterMember;
+import dev.pileus.api.Instance;
+import dev.pileus.api.MemberStatus;
+import dev.pileus.client.ServerClient;
+import dev.pileus.testkit.IncusCluster;
+import dev.pileus.testkit.LxdCluster;
+import dev.pileus.testkit.PeerMember;
+import dev.pileus.testkit.RealCluster;
+import dev.pileus.testkit.RealIncus;
+import dev.pileus.testkit.RealLxd;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LiveClusterIT {
+    abstract static class Contract {
+        static final Duration SOON = Duration.ofSeconds(20);
+
+        /// The peers notice after eleven seconds or more, and the console asks now and then.
+        static final Duration NOTICED = Duration.ofSeconds(90);
+
+        private final RealCluster cluster;
+
+        Contract(RealCluster cluster) {
+            this.cluster = cluster;
+        }
+
+        @Test
+        void agreesWithTheStockClientOverTheSocket() throws InterruptedException {
+            try (var client = Peers.overSocket(cluster, "m1")) {
+                agreesWithTheStockClient(client);
+            }
+        }
+
+        @Test
+        void agreesWithTheStockClientOverHttps() throws InterruptedException {
+            try (var client = Peers.overHttps(cluster, "m2")) {
+                agreesWithTheStockClient(client);
+            }
+        }
+
+        private void agreesWithTheStockClient(ServerClient client) throws InterruptedException {
+            cluster.launch("seen", "m2");
+            try (var live = read(client)) {
+                var image = live.image();
+                assertThat(image.unread()).isEmpty();
+                assertThat(image.members().stream().map(MemberImage::member).toList())
+                        .isEqualTo(cluster.clusterMembers());
+                assertThat(image.leader()).isPresent();
+                assertThat(image.cluster().enabled()).isTrue();
+                assertThat(image.instances())
+                        .extracting(Instance::name, Instance::location, Instance::status)
+                        .containsExactly(tuple("seen", "m2", "Running"));
+                await().atMost(SOON).until(() -> isLive(live));
+            } finally {
+                cluster.client("delete", "-f", "seen");
+            }
+        }
+
+        @Test
+        void knowsHowLoadedEachMemberIs() throws InterruptedException {
+            try (var client = Peers.overSocket(cluster, "m1");
+                    var live = read(client)) {
+                await().atMost(SOON)
+                        .until(() ->
+                                live.image().members().stream()
+                                        .allMatch(member -> member.load().isPresent()));
+                var load = live.image().members().getFirst().load().orElseThrow();
+                assertThat(load.processors()).isPositive();
+                assertThat(load.memoryTotal()).isGreaterThan(load.memoryUsed());
+                assertThat(load.memoryUsed()).isPositive();
+                assertThat(live.image().members().getFirst().loadHistory()).isNotEmpty();
+            }
+        }
+
+        @Test
+        void seesAnInstanceStopAndStartWithinASecond() throws InterruptedException {
+            cluster.launch("busy", "m2");
+            try (var client = Peers.overHttps(cluster, "m1");
+                    var live = read(client)) {
+                await().atMost(SOON).until(() -> isLive(live));
+                cluster.client("stop", "-f", "busy");
+                await().atMost(Duration.ofSeconds(1)).until(() -> !instance(live).isRunning());
+                cluster.client("start", "busy");
+                await().atMost(Duration.ofSeconds(1)).until(() -> instance(live).isRunning());
+            } finally {
+                cluster.client("delete", "-f", "busy");
+            }
+        }
+
+        @Test
+        void showsAKilledMemberOfflineAndTheOthersAsBefore() throws InterruptedException {
+            var witness = leaderOf(cluster.clusterMembers());
+            var victim = followers().getLast();
+            try (var client = Peers.overSocket(cluster, witness);
+                    var live = read(client)) {
+                var before = Instant.now().minusSeconds(30);
+                cluster.killDaemon(victim);
+                await().atMost(NOTICED)
+                        .until(() -> condition(live, victim) == MemberStatus.OFFLINE);
+                var silent = live.image().member(victim).orElseThrow();
+                assertThat(silent.member().message()).startsWith("No heartbeat for ");
+                assertThat(silent.silentSince().orElseThrow()).isBetween(before, Instant.now());
+                assertThat(silent.load()).isEmpty();
+                assertThat(condition(live, witness)).isEqualTo(MemberStatus.ONLINE);
+                assertThat(live.image().link()).isInstanceOf(Link.Connected.class);
+                cluster.startDaemon(victim);
+                await().atMost(NOTICED).until(() -> condition(live, victim) == MemberStatus.ONLINE);
+                assertThat(live.image().member(victim).orElseThrow().silentSince()).isEmpty();
+            } finally {
+                cluster.tidy();
+            }
+        }
+
+        @Test
+        void saysThatThereIsNoLeaderWhenMostMembersAreGone() throws InterruptedException {
+            var survivor = followers().getFirst();
+            var others = names().stream().filter(name -> !name.equals(survivor)).toList();
+            try (var client = Peers.overSocket(cluster, survivor);
+                    var live = read(client)) {
+                others.forEach(cluster::killDaemon);
+                await().atMost(NOTICED).until(() -> hasNoLeader(live));
+                assertThat(live.image().members()).hasSize(others.size() + 1);
+                others.forEach(cluster::startDaemon);
+                await().atMost(NOTICED).until(() -> live.image().link() instanceof Link.Connected);
+            } finally {
+                cluster.tidy();
+            }
+        }
+
+        private List<String> followers() {
+            return cluster.clusterMembers().stream()
+                    .filter(member -> !member.isLeader())
+                    .map(ClusterMember::serverName)
+                    .toList();
+        }
+
+        private List<String> names() {
+            return cluster.members().stream().map(PeerMember::name).toList();
+        }
+
+        static LiveCluster read(ServerClient client) throws InterruptedException {
+            var live =
+                    LiveCluster.open(
+                            new ClientSource(client), Intervals.standard(), InstantSource.system());
+            assertThat(live.awaitFirst(SOON)).isTrue();
+            return live;
+        }
+
+        static boolean isLive(LiveCluster live) {
+            return live.image().link() instanceof Link.Connected connected && connected.live();
+        }
+
+        private static boolean hasNoLeader(LiveCluster live) {
+            return live.image().link() instanceof Link.Interrupted interrupted
+                    && interrupted.trouble() instanceof Trouble.NoLeader;
+        }
+
+        static MemberStatus condition(LiveCluster live, String member) {
+            return live.image().member(member).orElseThrow().condition();
+        }
+
+        private static Instance instance(LiveCluster live) {
+            return live.image()
+                    .instance(new InstanceKey(InstanceKey.DEFAULT_PROJECT, "busy"))
+                    .orElseThrow();
+        }
+
+        static String leaderOf(List<ClusterMember> members) {
+            return members.stream()
+                    .filter(ClusterMember::isLeader)
+                    .findFirst()
+                    .orElseThrow()
+                    .serverName();
+        }
+    }
+
+    @Nested
+    @RealIncus
+    class OnIncus extends Contract {
+        private final IncusCluster cluster;
+
+        OnIncus(IncusCluster cluster) {
+            super(cluster);
+            this.cluster = cluster;
+        }
+
+        /// It takes three members to go on without one of them.
+        @Test
+        void carriesOnWhenTheLeaderItTalksToIsKilled() throws InterruptedException {
+            var leader = leaderOf(cluster.clusterMembers());
+            try (var client = Peers.overHttps(cluster, leader);
+                    var live = read(client)) {
+                await().atMost(SOON).until(() -> isLive(live));
+                cluster.killDaemon(leader);
+                await().atMost(NOTICED)
+                        .until(() ->
+                                live.image()
+                                        .leader()
+                                        .filter(now -> !now.name().equals(leader))
+                                        .isPresent());
+                await().atMost(NOTICED).until(() -> isLive(live));
+                await().atMost(NOTICED)
+                        .until(() -> condition(live, leader) == MemberStatus.OFFLINE);
+            } finally {
+                cluster.tidy();
+            }
+        }
+    }
+
+    @Nested
+    @RealLxd
+    class OnLxd extends Contract {
+        OnLxd(LxdCluster cluster) {
+            super(cluster);
+        }
+    }
+}

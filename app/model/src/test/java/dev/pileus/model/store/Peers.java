@@ -1,0 +1,48 @@
+package dev.pileus.model.store;
+
+import dev.pileus.client.ClientSettings;
+import dev.pileus.client.Endpoint;
+import dev.pileus.client.ServerClient;
+import dev.pileus.testkit.IncusCluster;
+import dev.pileus.testkit.RealCluster;
+import dev.pileus.trust.ClientCertificates;
+import dev.pileus.trust.ClientIdentity;
+import dev.pileus.trust.Fingerprint;
+import dev.pileus.trust.PemCertificates;
+import dev.pileus.trust.ServerTrust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Ways into a real cluster.
+final class Peers {
+    private Peers() {}
+
+    static ServerClient overSocket(RealCluster cluster, String member) {
+        return ServerClient.open(ClientSettings.unix(cluster.socket(member)));
+    }
+
+    /// A client that the cluster trusts and that knows the address of one member only.
+    static ServerClient overHttps(RealCluster cluster, String member) {
+        var identity =
+                new ClientCertificates(InstantSource.system(), new SecureRandom()).create("test");
+        trust(cluster, identity);
+        var endpoint = Endpoint.parse(cluster.member(member).address().toString());
+        var pin = ServerTrust.pinned(Fingerprint.parse(cluster.fingerprint()));
+        return ServerClient.open(ClientSettings.https(List.of(endpoint), pin, identity));
+    }
+
+    private static void trust(RealCluster cluster, ClientIdentity identity) {
+        try {
+            var file = Files.createTempFile(cluster.root(), "client", ".crt");
+            Files.writeString(file, PemCertificates.text(identity.chain()));
+            var verb = cluster instanceof IncusCluster ? "add-certificate" : "add";
+            cluster.client("config", "trust", verb, file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
