@@ -3,6 +3,7 @@ package dev.pileus.desktop.i18n;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something to say, not yet in any language: models hold phrases, so that the window can be drawn
 /// in another language over the same models.
@@ -63,6 +64,28 @@ public sealed interface Phrase {
         @Override
         public String in(Messages messages) {
             return messages.moments().date(at);
+        }
+    }
+
+    /// An amount of data.
+    record Bytes(long amount) implements Phrase {
+        @Override
+        public String in(Messages messages) {
+            return messages.quantities().bytes(amount);
+        }
+    }
+
+    /// Several, one behind the other.
+    record Joined(String between, List<Phrase> parts) implements Phrase {
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String in(Messages messages) {
+            return parts.stream()
+                    .map(part -> part.in(messages))
+                    .collect(Collectors.joining(between));
         }
     }
 }

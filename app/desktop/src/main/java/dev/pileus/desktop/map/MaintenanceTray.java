@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -63,11 +62,11 @@ final class MaintenanceTray extends HBox {
     void show(
             List<CardContent> members,
             @Nullable String selected,
-            Function<String, Optional<TrayProgress>> progress) {
+            Map<String, TrayProgress> underway) {
         cards.keySet().retainAll(members.stream().map(CardContent::member).toList());
         for (var member : members) {
             var card = cards.computeIfAbsent(member.member(), _ -> newCard.get());
-            card.show(member, progress.apply(member.member()));
+            card.show(member, Optional.ofNullable(underway.get(member.member())));
             card.select(member.member().equals(selected));
         }
         row.getChildren()

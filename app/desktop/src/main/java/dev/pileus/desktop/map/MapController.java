@@ -9,8 +9,7 @@ import dev.pileus.model.store.ClusterImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MapController {
     private final Messages messages;
     private final Look look;
+    private final ObjectProperty<LaneMode> lanes;
     private final Lifetime lifetime;
     private final MapActions actions;
     private final MapColours colours;
@@ -35,8 +35,7 @@ public final class MapController {
     private final MapSelection selection;
     private Map<String, CardContent> cards = Map.of();
     private List<String> groupNames = List.of();
-    private Function<String, Optional<TrayProgress>> progress = _ -> Optional.empty();
-    private LaneMode mode = LaneMode.FAILURE_DOMAINS;
+    private Map<String, TrayProgress> underway = Map.of();
 
     @FXML private StackPane root;
     @FXML private VBox content;
@@ -46,10 +45,17 @@ public final class MapController {
     @FXML private ToggleButton byRaft;
     @FXML private Button zoom;
 
+    /// @param lanes what the lanes stand for; changed here, remembered elsewhere
     /// @param lifetime ends when the view is dropped
-    public MapController(Messages messages, Look look, MapActions actions, Lifetime lifetime) {
+    public MapController(
+            Messages messages,
+            Look look,
+            MapActions actions,
+            ObjectProperty<LaneMode> lanes,
+            Lifetime lifetime) {
         this.messages = messages;
         this.look = look;
+        this.lanes = lanes;
         this.lifetime = lifetime;
         this.actions = actions;
         this.colours = new PaletteColours(look);
@@ -83,11 +89,10 @@ public final class MapController {
     }
 
     /// Brings the map up to date. Cheap when nothing visible has changed.
-    public void show(
-            ClusterImage image, Function<String, Optional<TrayProgress>> maintenanceProgress) {
+    public void show(ClusterImage image) {
         cards = CardContent.allOf(image);
         groupNames = image.groups().stream().map(group -> group.name()).toList();
-        progress = maintenanceProgress;
+        underway = actions.underway();
         refresh();
     }
 
@@ -95,13 +100,8 @@ public final class MapController {
         selection.select(member);
     }
 
-    public LaneMode mode() {
-        return mode;
-    }
-
-    public void showLanes(LaneMode newMode) {
-        mode = newMode;
-        switch (newMode) {
+    private void showLanes(LaneMode mode) {
+        switch (mode) {
             case FAILURE_DOMAINS -> byDomain.setSelected(true);
             case GROUPS -> byGroup.setSelected(true);
             case RAFT -> byRaft.setSelected(true);
@@ -111,14 +111,9 @@ public final class MapController {
     }
 
     /// What the map shows, read from its nodes.
-    public MapDump dump(String quorumPill, String certificatePill) {
+    public MapDump dump(MapDump.Pills pills) {
         stage.bringEverythingIntoSight();
-        return MapDump.read(stage, tray, quorumPill, certificatePill);
-    }
-
-    /// Whether a live cluster stands on the map.
-    public boolean isFilled() {
-        return !cards.isEmpty();
+        return MapDump.read(stage, tray, pills);
     }
 
     @FXML
@@ -161,18 +156,20 @@ public final class MapController {
             if (away) {
                 resting.add(card);
             }
-            if (!away || mode == LaneMode.RAFT) {
+            if (!away || lanes.get() == LaneMode.RAFT) {
                 standing.add(card);
             }
         }
-        tray.show(resting, selection.member(), progress);
-        stage.show(MapLayout.of(mode, standing, laneNames(), stage.getWidth(), stage.getHeight()));
+        tray.show(resting, selection.member(), underway);
+        stage.show(
+                MapLayout.of(
+                        lanes.get(), standing, laneNames(), stage.getWidth(), stage.getHeight()));
         stage.select(selection.member());
     }
 
     /// A lane stays when its last member goes into maintenance: that member needs a way back.
     private List<String> laneNames() {
-        return switch (mode) {
+        return switch (lanes.get()) {
             case FAILURE_DOMAINS ->
                     cards.values().stream().map(CardContent::home).distinct().toList();
             case GROUPS -> groupNames;

@@ -36,7 +36,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
     /// The texts of the pills in the top bar.
     public record Pills(String quorum, String certificate) {}
 
-    static MapDump read(MapStage stage, MaintenanceTray tray, String quorum, String certificate) {
+    static MapDump read(MapStage stage, MaintenanceTray tray, Pills pills) {
         var contents =
                 Stream.concat(
                                 stage.cards().stream().flatMap(card -> card.content().stream()),
@@ -55,7 +55,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
                                 new Connection(
                                         edge.from().card().member(), edge.to().card().member()))
                         .toList();
-        return new MapDump(cards, edges, new Pills(quorum, certificate));
+        return new MapDump(cards, edges, pills);
     }
 
     private static Card card(CardContent content) {

@@ -1,6 +1,8 @@
 package dev.pileus.desktop.plan;
 
 import dev.pileus.desktop.i18n.Messages;
+import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class PlanDialogController {
     private final PlanDesk desk;
     private @Nullable Plan shown;
     private boolean running;
+    private boolean ended;
 
     @FXML private Label title;
     @FXML private Label subtitle;
@@ -68,7 +71,11 @@ final class PlanDialogController {
 
     @FXML
     void initialize() {
-        rows = new PlanTable(table, List.of(instance, action, place, meanwhile, why));
+        rows =
+                new PlanTable(
+                        table,
+                        List.of(instance, action, place, meanwhile, why),
+                        messages.language().locale());
         modes.setConverter(new ModeTitle());
         modes.getItems().setAll(offered);
         modes.getSelectionModel().selectFirst();
@@ -78,15 +85,18 @@ final class PlanDialogController {
         refresh();
     }
 
-    /// Computes the plan anew, unless it is running: the cluster may have changed meanwhile.
+    /// Computes the plan anew, unless it runs or has run: the cluster may have changed meanwhile.
     void refresh() {
-        if (running) {
+        if (running || ended) {
             return;
         }
         var plan = modes.getValue().plan().get();
-        if (plan.equals(shown)) {
-            return;
+        if (!plan.equals(shown)) {
+            show(plan);
         }
+    }
+
+    private void show(Plan plan) {
         shown = plan;
         var sheet = sheets.of(plan);
         title.setText(sheet.title());
@@ -99,43 +109,53 @@ final class PlanDialogController {
         present(remarks, !sheet.remarks().isEmpty());
         commands.setText(sheet.commands());
         copy.setText(messages.text("plan.copy"));
-        run.setText(sheet.run());
+        run.setText(outcome.getChildren().isEmpty() ? sheet.run() : messages.text("plan.retry"));
         run.setDisable(!sheet.canRun());
     }
 
     @FXML
     void run() {
         var plan = shown;
-        if (plan == null || !plan.canRun()) {
-            return;
+        if (plan != null && plan.canRun()) {
+            showRunning(plan);
+            desk.run(plan);
         }
+    }
+
+    /// The plan that is being carried out; it does not change any more.
+    void showRunning(Plan plan) {
         running = true;
+        show(plan);
         modes.setDisable(true);
         outcome.getChildren().clear();
         present(progressArea, true);
         present(run, false);
         cancel.setText(messages.text("plan.close"));
-        showProgress(messages.text("plan.running"), ProgressBar.INDETERMINATE_PROGRESS);
-        desk.run(plan);
+        showProgress(Phrase.of("plan.running"), ProgressBar.INDETERMINATE_PROGRESS);
     }
 
     /// @param share 0 to 1; negative while unknown
-    void showProgress(String text, double share) {
-        progressText.setText(text);
+    void showProgress(Phrase words, double share) {
+        progressText.setText(messages.text(words));
         progress.setProgress(share);
     }
 
-    /// What was done and what was not. The plan can be made anew for what is left.
-    void showOutcome(List<Remark> results, boolean again) {
+    /// What was done and what was not. What is left can be tried again, as a new plan.
+    void showOutcome(PlanResult result) {
         running = false;
+        ended = true;
         present(progressArea, false);
-        outcome.getChildren().setAll(results.stream().map(RemarkBox::new).toList());
-        if (again) {
-            shown = null;
+        present(modeRow, false);
+        outcome.getChildren()
+                .setAll(
+                        new OutcomeTexts(messages)
+                                .of(result).stream().map(RemarkBox::new).toList());
+        if (!result.isDone()) {
+            ended = false;
             modes.setDisable(false);
-            refresh();
+            present(modeRow, offered.size() > 1);
             present(run, true);
-            run.setText(messages.text("plan.retry"));
+            refresh();
         }
         cancel.requestFocus();
     }

@@ -1,6 +1,7 @@
 package dev.pileus.desktop.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -15,13 +16,16 @@ final class PlanTable {
     private static final double HEAD_HEIGHT = 34;
 
     private final TableView<PlanSheet.Row> table;
+    private final Locale locale;
     private final Label nothing = new Label();
 
     /// @param columns instance, action, place, meanwhile, why
     PlanTable(
             TableView<PlanSheet.Row> table,
-            List<TableColumn<PlanSheet.Row, PlanSheet.Row>> columns) {
+            List<TableColumn<PlanSheet.Row, PlanSheet.Row>> columns,
+            Locale locale) {
         this.table = table;
+        this.locale = locale;
         nothing.getStyleClass().add("quiet-text");
         table.setPlaceholder(nothing);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -37,7 +41,7 @@ final class PlanTable {
 
     void show(PlanSheet sheet) {
         for (int i = 0; i < sheet.heads().size(); i++) {
-            table.getColumns().get(i).setText(sheet.heads().get(i));
+            table.getColumns().get(i).setText(sheet.heads().get(i).toUpperCase(locale));
         }
         nothing.setText(sheet.nothing());
         table.getItems().setAll(sheet.rows());

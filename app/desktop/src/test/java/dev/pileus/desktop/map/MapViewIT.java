@@ -12,7 +12,8 @@ import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
 import java.util.Map;
-import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,10 @@ class MapViewIT {
     private final Lifetime lifetime = new Lifetime();
     private final Messages messages = new Messages(Language.ENGLISH, Desktop.CLOCK);
     private final Look look = FxThread.ask(() -> new Look(Theme.LIGHT, Language.ENGLISH));
+    private final ObjectProperty<LaneMode> lanes =
+            new SimpleObjectProperty<>(LaneMode.FAILURE_DOMAINS);
     private final MapController map =
-            FxThread.ask(() -> new MapController(messages, look, new NoActions(), lifetime));
+            FxThread.ask(() -> new MapController(messages, look, new NoActions(), lanes, lifetime));
     private final Stage stage = FxThread.ask(Stage::new);
 
     @BeforeEach
@@ -36,7 +39,7 @@ class MapViewIT {
             look.dress(scene, lifetime);
             stage.setScene(scene);
             stage.show();
-            map.show(SampleCluster.image(), _ -> Optional.empty());
+            map.show(SampleCluster.image());
         });
         Desktop.settle();
     }
@@ -52,11 +55,15 @@ class MapViewIT {
     @Test
     void showsTheSampleClusterInEveryView() {
         Desktop.photograph(stage.getScene(), "map-domains");
-        FxThread.run(() -> map.showLanes(LaneMode.GROUPS));
+        FxThread.run(() -> lanes.set(LaneMode.GROUPS));
         Desktop.photograph(stage.getScene(), "map-groups");
-        FxThread.run(() -> map.showLanes(LaneMode.RAFT));
+        FxThread.run(() -> lanes.set(LaneMode.RAFT));
         Desktop.photograph(stage.getScene(), "map-raft");
-        assertThat(map.mode()).isEqualTo(LaneMode.RAFT);
+        assertThat(edges()).isEqualTo(4);
+    }
+
+    private long edges() {
+        return map.dump(new MapDump.Pills("", "")).edges().size();
     }
 
     private static final class NoActions implements MapActions {
@@ -72,6 +79,11 @@ class MapViewIT {
         @Override
         public DragForecast evacuationForecast(String member) {
             return new DragForecast("", "", DragForecast.Tone.OK, Map.of());
+        }
+
+        @Override
+        public Map<String, TrayProgress> underway() {
+            return Map.of();
         }
 
         @Override
