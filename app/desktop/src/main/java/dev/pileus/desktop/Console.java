@@ -12,6 +12,7 @@ import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
+import dev.pileus.desktop.views.ClusterViews;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,7 @@ final class Console {
     private void furnish(Clock clock) {
         shell.inspector().set(Optional.of(new Inspector(shell, cluster, tasks)));
         shell.activity().set(Optional.of(activity));
+        new ClusterViews(shell, cluster, settings).add(lifetime);
         new ClusterStatus(shell, clock).follow(cluster, lifetime);
     }
 }

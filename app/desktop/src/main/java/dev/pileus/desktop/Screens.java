@@ -20,7 +20,8 @@ public enum Screens {
     SHELL_FRAME,
     SHELL_NAVIGATION,
     SHELL_PROBLEM,
-    SHELL_TOP_BAR;
+    SHELL_TOP_BAR,
+    VIEWS_TABLE;
 
     /// Reads the file and connects it with its controller.
     ///

@@ -10,6 +10,7 @@ import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
+import dev.pileus.desktop.shell.View;
 import dev.pileus.desktop.theme.Theme;
 import dev.pileus.desktop.theme.Tone;
 import java.nio.file.Path;
@@ -50,6 +51,29 @@ class ConsoleIT {
         Desktop.act(() -> console.shell().selection().select(new Entity.Member("node6")));
         Desktop.act(() -> console.shell().look().show(Theme.LIGHT));
         Desktop.photograph(stage.getScene(), "console-light-ja-offline");
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    @Test
+    void tables() {
+        var console = open("--theme", "light", "--lang", "en", "--size", "1440x900");
+        for (var place :
+                new View.Place[] {
+                    View.Place.MEMBERS,
+                    View.Place.INSTANCES,
+                    View.Place.GROUPS,
+                    View.Place.CERTIFICATES,
+                    View.Place.OPERATIONS,
+                    View.Place.WARNINGS
+                }) {
+            Desktop.act(() -> console.shell().views().show(place));
+            Desktop.photograph(
+                    stage.getScene(), "view-" + place.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        Desktop.act(() -> console.shell().look().show(Theme.DARK));
+        Desktop.act(() -> console.shell().speak(Language.JAPANESE));
+        Desktop.act(() -> console.shell().views().show(View.Place.INSTANCES));
+        Desktop.photograph(stage.getScene(), "view-instances-dark-ja");
         assertThat(stage.isShowing()).isTrue();
     }
 

@@ -9,6 +9,10 @@ import java.time.format.FormatStyle;
 
 /// Dates, times of day and durations as people say them.
 public final class Moments {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Messages messages;
     private final Clock clock;
     private final DateTimeFormatter dateAndTime;
@@ -25,13 +29,11 @@ public final class Moments {
         return clock.instant();
     }
 
-    /// `15:41`; with the date when that is not today.
+    /// `15:41`, or `2026-11-18 15:41` when that is not today; the same in every language.
     public String at(Instant moment) {
         var local = local(moment);
         boolean today = local.toLocalDate().equals(local(now()).toLocalDate());
-        return today
-                ? DateTimeFormatter.ofPattern("HH:mm").format(local)
-                : dateAndTime.format(local);
+        return (today ? TIME : DATE_AND_TIME).format(local);
     }
 
     /// `15:41:30`, for lists where the order of seconds matters.

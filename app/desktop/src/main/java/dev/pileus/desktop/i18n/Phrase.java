@@ -51,8 +51,16 @@ public sealed interface Phrase {
         }
     }
 
-    /// A date and time in full.
+    /// A time of day, with the date where that is not today.
     record Moment(Instant at) implements Phrase {
+        @Override
+        public String in(Messages messages) {
+            return messages.moments().at(at);
+        }
+    }
+
+    /// A date and time in full.
+    record FullMoment(Instant at) implements Phrase {
         @Override
         public String in(Messages messages) {
             return messages.moments().full(at);

@@ -90,6 +90,6 @@ final class InstanceController {
 
     /// Servers send the epoch (or the year 1) for "never".
     private static Phrase moment(Instant moment) {
-        return moment.getEpochSecond() <= 0 ? Phrase.verbatim("") : new Phrase.Moment(moment);
+        return moment.getEpochSecond() <= 0 ? Phrase.verbatim("") : new Phrase.FullMoment(moment);
     }
 }

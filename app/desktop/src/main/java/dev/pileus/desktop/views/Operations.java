@@ -1,0 +1,69 @@
+package dev.pileus.desktop.views;
+
+import dev.pileus.api.Operation;
+import dev.pileus.api.StatusCode;
+import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.shell.Badge;
+import dev.pileus.desktop.shell.View;
+import dev.pileus.desktop.theme.Tone;
+import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.UnreadPart;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The operations of all members, tokens included, in the columns of `incus operation list`.
+final class Operations implements Listing<Operation> {
+    @Override
+    public View.Place place() {
+        return View.Place.OPERATIONS;
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignP.PROGRESS_CLOCK;
+    }
+
+    @Override
+    public UnreadPart.Part part() {
+        return UnreadPart.Part.OPERATIONS;
+    }
+
+    @Override
+    public List<Column<Operation>> columns() {
+        return List.of(
+                Column.of("description", 220, Operation::description).dotted(Operations::tone),
+                Column.of("status", 90, Operation::status),
+                Column.of("class", 90, Operation::operationClass),
+                Column.of("location", 100, Operation::location),
+                Column.moment("created", 130, Operation::createdAt),
+                Column.of("progress", 170, Operation::progress),
+                Column.of("error", 200, Operation::err),
+                Column.of("id", 290, Operation::id).code().spare());
+    }
+
+    @Override
+    public List<Operation> rows(ClusterImage image) {
+        return image.operations();
+    }
+
+    @Override
+    public Entity entity(Operation row) {
+        return new Entity.Operation(row.id());
+    }
+
+    @Override
+    public Badge badge(ClusterImage image) {
+        return Badge.of(image.operations().stream().filter(one -> !one.isFinished()).count());
+    }
+
+    private static Tone tone(Operation operation) {
+        if (operation.statusCode() == StatusCode.CANCELLED) {
+            return Tone.NEUTRAL;
+        }
+        if (operation.hasFailed()) {
+            return Tone.DANGER;
+        }
+        return operation.isFinished() ? Tone.OK : Tone.ACCENT;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pileus.desktop.views;
+
+import dev.pileus.desktop.Lifetime;
+import dev.pileus.desktop.cluster.ShownCluster;
+import dev.pileus.desktop.i18n.Messages;
+import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.shell.Shell;
+import dev.pileus.model.store.ClusterImage;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/// A view with one table. While it is not on the screen it does not follow the cluster; it catches
+/// up when it is shown.
+final class TableController<T> {
+    private final Listing<T> listing;
+    private final Shell shell;
+    private final ShownCluster cluster;
+    private final Settings settings;
+    private final Messages messages;
+    private final Lifetime lifetime;
+    private final String name;
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private Label count;
+    @FXML private TextField filter;
+    @FXML private Label caution;
+    @FXML private TableView<Row<T>> table;
+
+    private EntityTable<T> rows;
+    private TableHints hints;
+
+    TableController(
+            Listing<T> listing,
+            Shell shell,
+            ShownCluster cluster,
+            Settings settings,
+            Messages messages,
+            Lifetime lifetime) {
+        this.listing = listing;
+        this.shell = shell;
+        this.cluster = cluster;
+        this.settings = settings;
+        this.messages = messages;
+        this.lifetime = lifetime;
+        this.name = listing.place().name().toLowerCase(Locale.ROOT);
+    }
+
+    @FXML
+    void initialize() {
+        table.setId("table-" + name);
+        title.setText(messages.text("views." + name + ".title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        rows =
+                new EntityTable<>(
+                        table, listing, shell, messages, ColumnMemory.read(settings, name));
+        hints = new TableHints(name, listing.part(), messages, filter::clear);
+        filter.textProperty().addListener((_, _, _) -> narrow());
+        table.setOnKeyPressed(press -> inspect(press.getCode() == KeyCode.ENTER));
+        table.setOnMouseClicked(click -> inspect(click.getClickCount() == 2));
+        lifetime.follow(cluster.image(), _ -> show());
+        lifetime.follow(root.sceneProperty(), _ -> show());
+        lifetime.follow(shell.selection().entity(), rows::mark);
+        lifetime.atEnd(() -> ColumnMemory.remember(settings, name, rows.columns()));
+    }
+
+    private void show() {
+        if (root.getScene() == null) {
+            return;
+        }
+        var image = cluster.image().get();
+        rows.update(listing.rows(image));
+        rows.mark(shell.selection().entity().get());
+        describe(image);
+    }
+
+    private void narrow() {
+        rows.narrow(Filter.parse(filter.getText()));
+        describe(cluster.image().get());
+    }
+
+    private void describe(ClusterImage image) {
+        int all = rows.size();
+        int shown = table.getItems().size();
+        var numbers = messages.quantities();
+        count.setText(
+                shown == all ? numbers.number(all) : messages.text("views.count", shown, all));
+        table.setPlaceholder(hints.placeholder(image, filter.getText()));
+        var warning = hints.caution(image);
+        caution.setText(warning);
+        caution.setVisible(!warning.isBlank());
+        caution.setManaged(!warning.isBlank());
+    }
+
+    private void inspect(boolean wanted) {
+        if (wanted && !table.getSelectionModel().isEmpty()) {
+            shell.inspectorOpen().set(true);
+        }
+    }
+}
