@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -18,6 +20,7 @@ import tools.jackson.core.JacksonException;
 final class EventConnection extends WebSocketListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventConnection.class);
     private static final int NORMAL_END = 1000;
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final Calls calls;
     private final Endpoint endpoint;
@@ -46,9 +49,7 @@ final class EventConnection extends WebSocketListener {
         try {
             return end.get();
         } catch (InterruptedException e) {
-            if (!open || !socket.close(NORMAL_END, null)) {
-                socket.cancel();
-            }
+            sayGoodbye(socket);
             Thread.currentThread().interrupt();
             return failed(new Failure.Interrupted(), e);
         } catch (ExecutionException e) {
@@ -89,6 +90,18 @@ final class EventConnection extends WebSocketListener {
     @Override
     public void onFailure(WebSocket socket, Throwable fault, @Nullable Response response) {
         end.complete(explained(fault, response));
+    }
+
+    /// Leaves the server a moment to answer.
+    private void sayGoodbye(WebSocket socket) {
+        try {
+            if (open && socket.close(NORMAL_END, null)) {
+                end.get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            LOG.debug("{} did not say goodbye", endpoint);
+        }
+        socket.cancel();
     }
 
     private WebSocket open() {

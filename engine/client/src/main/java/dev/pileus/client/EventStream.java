@@ -43,6 +43,7 @@ public final class EventStream implements AutoCloseable {
 
     static EventStream start(Calls calls, Set<String> types, EventReceiver receiver) {
         var stream = new EventStream(calls, types, receiver);
+        calls.transport().wire().opened(stream);
         stream.thread.start();
         return stream;
     }
@@ -54,6 +55,7 @@ public final class EventStream implements AutoCloseable {
             closed.countDown();
         }
         thread.interrupt();
+        calls.transport().wire().closed(this);
     }
 
     private void run() {

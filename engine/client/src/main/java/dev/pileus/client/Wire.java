@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +52,7 @@ final class Wire implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("pileus-client-", 0).factory());
     private final ConnectionPool unpooled = new ConnectionPool(0, 1, TimeUnit.SECONDS);
     private final OkHttpClient network;
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<Endpoint.Unix, OkHttpClient> sockets = new ConcurrentHashMap<>();
     private final HostnameVerifier names = new OkHttpClient().hostnameVerifier();
     private final Map<String, X509Certificate> misnamed = new ConcurrentHashMap<>();
@@ -97,8 +99,18 @@ final class Wire implements AutoCloseable {
         return client(endpoint).newBuilder().connectionPool(unpooled).build();
     }
 
+    /// To be closed with this.
+    void opened(EventStream stream) {
+        streams.add(stream);
+    }
+
+    void closed(EventStream stream) {
+        streams.remove(stream);
+    }
+
     @Override
     public void close() {
+        streams.forEach(EventStream::close);
         network.dispatcher().cancelAll();
         network.connectionPool().evictAll();
         unpooled.evictAll();
