@@ -79,6 +79,9 @@ public final class EventStream implements AutoCloseable {
             var connection = new EventConnection(calls, endpoint, request, new Sink());
             var cause = connection.follow();
             calls.transport().addresses().failed(endpoint);
+            if (closed.getCount() == 0) {
+                return cause;
+            }
             if (connection.lifetime().isPositive()) {
                 failedRounds = connection.lifetime().compareTo(STABLE) < 0 ? failedRounds + 1 : 0;
                 return cause;

@@ -49,6 +49,9 @@ final class Exchange {
     }
 
     private Answer once(Wire wire, Duration limit) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failed(new Failure.Interrupted(), new InterruptedException("before sending"));
+        }
         var client =
                 request.isRepeatable() ? wire.client(endpoint) : wire.clientForChanges(endpoint);
         var call =
@@ -57,7 +60,7 @@ final class Exchange {
                                 .tag(Progress.class, progress)
                                 .tag(Timeouts.class, timeouts)
                                 .build());
-        call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        call.timeout().timeout(Wire.milliseconds(limit), TimeUnit.MILLISECONDS);
         var answer = new CompletableFuture<Answer>();
         call.enqueue(new Reader(answer));
         try {
@@ -67,7 +70,7 @@ final class Exchange {
             Thread.currentThread().interrupt();
             throw failed(new Failure.Interrupted(), e);
         } catch (ExecutionException e) {
-            throw explained(e, wire);
+            throw wire.isClosed() ? failed(new Failure.Interrupted(), e) : explained(e, wire);
         }
     }
 

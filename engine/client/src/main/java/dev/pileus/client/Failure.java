@@ -50,7 +50,7 @@ public sealed interface Failure {
     /// An answer of the right server that makes no sense, or is too large.
     record Unreadable(String detail) implements Failure {}
 
-    /// The calling thread was interrupted; its interrupt flag is set again. Whether a change was
-    /// made is unknown.
+    /// The calling thread was interrupted (its interrupt flag is set again), or the client was
+    /// closed meanwhile. Whether a change was made is unknown.
     record Interrupted() implements Failure {}
 }

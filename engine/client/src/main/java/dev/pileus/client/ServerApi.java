@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The REST API of one server or cluster, by feature. Every call blocks until the server answered
-/// and throws [ClientException]; interrupting the calling thread ends it at once. Thread-safe.
+/// and throws [ClientException]; interrupting the calling thread ends it at once. Names that no
+/// server can address (empty, `.`, `..`) are an IllegalArgumentException. Thread-safe.
 public sealed class ServerApi permits ServerClient {
     private final Calls calls;
 

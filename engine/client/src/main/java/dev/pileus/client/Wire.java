@@ -108,13 +108,17 @@ final class Wire implements AutoCloseable {
         streams.remove(stream);
     }
 
+    boolean isClosed() {
+        return threads.isShutdown();
+    }
+
     @Override
     public void close() {
         streams.forEach(EventStream::close);
+        threads.shutdown();
         network.dispatcher().cancelAll();
         network.connectionPool().evictAll();
         unpooled.evictAll();
-        threads.shutdown();
     }
 
     private OkHttpClient socketClient(Endpoint.Unix endpoint) {
@@ -166,9 +170,14 @@ final class Wire implements AutoCloseable {
         var request = chain.request();
         var timeouts = request.tag(Timeouts.class);
         var limits = timeouts == null ? Timeouts.DEFAULT : timeouts;
-        return chain.withConnectTimeout((int) limits.connect().toMillis(), TimeUnit.MILLISECONDS)
-                .withReadTimeout((int) limits.read().toMillis(), TimeUnit.MILLISECONDS)
-                .withWriteTimeout((int) limits.read().toMillis(), TimeUnit.MILLISECONDS)
+        return chain.withConnectTimeout(milliseconds(limits.connect()), TimeUnit.MILLISECONDS)
+                .withReadTimeout(milliseconds(limits.read()), TimeUnit.MILLISECONDS)
+                .withWriteTimeout(milliseconds(limits.read()), TimeUnit.MILLISECONDS)
                 .proceed(request.newBuilder().header("User-Agent", UserAgent.TEXT).build());
+    }
+
+    /// As OkHttp takes it, where 0 would mean for ever.
+    static int milliseconds(Duration limit) {
+        return Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
     }
 }

@@ -163,6 +163,22 @@ class SilenceTest {
         }
     }
 
+    @Test
+    void closingTheClientEndsItsRequests() throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            var endpoint = new Endpoint.Https("127.0.0.1", silent.getLocalPort());
+            var client = ServerClient.open(settings(endpoint));
+            var result = new CompletableFuture<Failure>();
+            var thread =
+                    Thread.startVirtualThread(() ->
+                            result.complete(Failures.of(() -> client.server().get()).failure()));
+            await().until(() -> thread.getState() == Thread.State.WAITING);
+            client.close();
+            assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(new Failure.Interrupted());
+            Failures.of(Failure.Interrupted.class, () -> client.server().get());
+        }
+    }
+
     private static Reason unreachable(Endpoint endpoint) {
         assertThat(failure(endpoint)).isInstanceOf(Unreachable.class);
         return ((Unreachable) failure(endpoint)).reason();
