@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +44,7 @@ final class Faults {
 
     private static Failure unreachable(IOException fault, Endpoint endpoint) {
         if (endpoint instanceof Endpoint.Unix(var socket)) {
-            return new Unreachable(
-                    socketReason(fault, java.nio.file.Files.exists(socket)), text(fault));
+            return new Unreachable(socketReason(fault, Files.exists(socket)), text(fault));
         }
         return new Unreachable(networkReason(fault), text(fault));
     }

@@ -3,6 +3,7 @@ package dev.pileus.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.MemberStatus;
+import java.io.IOException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
@@ -207,7 +208,7 @@ class OddAnswersTest {
         }
 
         @Override
-        public void writeTo(BufferedSink sink) throws java.io.IOException {
+        public void writeTo(BufferedSink sink) throws IOException {
             sink.writeUtf8("{\"type\":\"sync\",\"metadata\":[");
             var element = "\"" + "x".repeat(100_000) + "\",";
             while (true) {

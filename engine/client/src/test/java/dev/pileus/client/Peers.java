@@ -1,5 +1,6 @@
 package dev.pileus.client;
 
+import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.RealCluster;
 import dev.pileus.trust.ClientCertificates;
 import dev.pileus.trust.ClientIdentity;
@@ -60,7 +61,7 @@ final class Peers {
     }
 
     private static void addCertificate(RealCluster cluster, String file) {
-        var incus = cluster instanceof dev.pileus.testkit.IncusCluster;
+        var incus = cluster instanceof IncusCluster;
         cluster.client("config", "trust", incus ? "add-certificate" : "add", file);
     }
 }

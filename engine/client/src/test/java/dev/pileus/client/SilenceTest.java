@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,8 @@ class SilenceTest {
     void hostDoesNotTakeTheConnection() throws Exception {
         // with one waiting connection the queue is full, and the kernel ignores further ones
         try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var _ = new java.net.Socket(deaf.getInetAddress(), deaf.getLocalPort());
-                var _ = new java.net.Socket(deaf.getInetAddress(), deaf.getLocalPort())) {
+                var _ = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+                var _ = new Socket(deaf.getInetAddress(), deaf.getLocalPort())) {
             assertThat(unreachable(new Endpoint.Https("127.0.0.1", deaf.getLocalPort())))
                     .isEqualTo(Reason.TIMED_OUT);
         }
