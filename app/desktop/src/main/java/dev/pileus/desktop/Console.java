@@ -1,5 +1,6 @@
 package dev.pileus.desktop;
 
+import dev.pileus.client.ServerClient;
 import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.activity.Activity;
@@ -8,6 +9,7 @@ import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.inspector.Inspector;
 import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.shell.ClusterEntry;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
 import dev.pileus.desktop.theme.Look;
@@ -21,6 +23,7 @@ import javafx.stage.Stage;
 
 /// The wiring by hand: the one place that sees every feature.
 final class Console {
+    private final Clock clock;
     private final Options options;
     private final Settings settings;
     private final Lifetime lifetime = new Lifetime();
@@ -28,8 +31,10 @@ final class Console {
     private final ShownCluster cluster = new ShownCluster();
     private final Shell shell;
     private final Activity activity;
+    private Optional<OpenCluster> current = Optional.empty();
 
     Console(Options options, Settings settings, Clock clock) {
+        this.clock = clock;
         this.options = options;
         this.settings = settings;
         var remembered = settings.read("look", RememberedLook.class, RememberedLook.NONE);
@@ -57,6 +62,25 @@ final class Console {
 
     Activity activity() {
         return activity;
+    }
+
+    /// Shows a connected cluster in the window, instead of the one that was shown.
+    ///
+    /// @param entry as the picker shows it
+    /// @param remote name of the cluster in the stock client; may be empty
+    OpenCluster show(ServerClient client, ClusterEntry entry, String remote) {
+        leave();
+        shell.clusters().open().set(Optional.of(entry));
+        var opened = new OpenCluster(shell, cluster, activity, tasks, clock, client, remote);
+        current = Optional.of(opened);
+        return opened;
+    }
+
+    /// Closes the connection; the window then shows the welcome page.
+    void leave() {
+        current.ifPresent(OpenCluster::close);
+        current = Optional.empty();
+        shell.clusters().open().set(Optional.empty());
     }
 
     /// Opens the window on a stage of its own.

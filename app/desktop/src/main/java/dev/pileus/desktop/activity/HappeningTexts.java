@@ -13,6 +13,11 @@ import java.util.Optional;
 
 /// A line of the history, in words.
 final class HappeningTexts {
+    /// Hex digits of a fingerprint, and how many of them tell enough.
+    private static final int FINGERPRINT = 64;
+
+    private static final int SHOWN = 12;
+
     private HappeningTexts() {}
 
     static PastEvent row(Happening happening) {
@@ -65,8 +70,13 @@ final class HappeningTexts {
                 .by()
                 .map(Lifecycle.Requestor::username)
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> parts.add(Phrase.of("activity.by", name)));
+                .ifPresent(name -> parts.add(Phrase.of("activity.by", shortened(name))));
         return new Phrase.Joined("  ", parts);
+    }
+
+    /// Clients that are known by certificate are named by its fingerprint.
+    private static String shortened(String name) {
+        return name.length() == FINGERPRINT ? name.substring(0, SHOWN) : name;
     }
 
     private static Tone tone(Happening happening) {

@@ -2,6 +2,7 @@ package dev.pileus.desktop.map;
 
 import dev.pileus.api.MemberStatus;
 import dev.pileus.desktop.Lifetime;
+import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Swatch;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class MapController {
     private final Messages messages;
     private final Look look;
+    private final Actions menu;
     private final ObjectProperty<LaneMode> lanes;
     private final Lifetime lifetime;
     private final MapActions actions;
@@ -45,16 +47,19 @@ public final class MapController {
     @FXML private ToggleButton byRaft;
     @FXML private Button zoom;
 
+    /// @param menu what the context menu of a card offers
     /// @param lanes what the lanes stand for; changed here, remembered elsewhere
     /// @param lifetime ends when the view is dropped
     public MapController(
             Messages messages,
             Look look,
             MapActions actions,
+            Actions menu,
             ObjectProperty<LaneMode> lanes,
             Lifetime lifetime) {
         this.messages = messages;
         this.look = look;
+        this.menu = menu;
         this.lanes = lanes;
         this.lifetime = lifetime;
         this.actions = actions;
@@ -85,7 +90,7 @@ public final class MapController {
         new MapGestures(root, dragLayer, stage, tray, selection, actions, this::refresh).install();
         new MapKeys(root, stage, selection, actions).install();
         lifetime.follow(look.palette(), _ -> repaint());
-        new MapMenu(messages, actions).installOn(stage, tray, selection);
+        new MapMenu(messages, menu).installOn(stage, tray, selection);
     }
 
     /// Brings the map up to date. Cheap when nothing visible has changed.

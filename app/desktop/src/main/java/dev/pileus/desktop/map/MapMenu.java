@@ -1,20 +1,21 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.desktop.actions.ActionMenu;
+import dev.pileus.desktop.actions.Actions;
+import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.i18n.Messages;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 /// The context menu of cards: what can be dragged can be chosen here as well.
 final class MapMenu {
     private final Messages messages;
-    private final MapActions actions;
+    private final Actions actions;
     private final ContextMenu menu = new ContextMenu();
 
-    MapMenu(Messages messages, MapActions actions) {
+    MapMenu(Messages messages, Actions actions) {
         this.messages = messages;
         this.actions = actions;
     }
@@ -57,19 +58,13 @@ final class MapMenu {
         }
         var member = card.get().member();
         selection.select(member);
-        menu.getItems().setAll(item("map.inspect", member, actions::inspect));
-        menu.getItems()
-                .add(
-                        card.get().condition().inMaintenance()
-                                ? item("map.restore", member, actions::restore)
-                                : item("map.evacuate", member, actions::evacuate));
+        var entity = new Entity.Member(member);
+        var items = ActionMenu.items(actions.offeredFor(entity), entity, messages);
+        if (items.isEmpty()) {
+            return;
+        }
+        menu.getItems().setAll(items);
         menu.show(owner, event.getScreenX(), event.getScreenY());
         event.consume();
-    }
-
-    private MenuItem item(String key, String member, Consumer<String> action) {
-        var item = new MenuItem(messages.text(key, member));
-        item.setOnAction(_ -> action.accept(member));
-        return item;
     }
 }

@@ -7,6 +7,7 @@ import dev.pileus.desktop.FxThread;
 import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.SampleCluster;
 import dev.pileus.desktop.Screens;
+import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
@@ -29,7 +30,7 @@ class MapViewIT {
     private final ObjectProperty<LaneMode> lanes =
             new SimpleObjectProperty<>(LaneMode.FAILURE_DOMAINS);
     private final MapController map =
-            FxThread.ask(() -> new MapController(messages, look, new NoActions(), lanes, lifetime));
+            FxThread.ask(() -> new MapController(messages, look, new NoActions(), new Actions(), lanes, lifetime));
     private final Stage stage = FxThread.ask(Stage::new);
 
     @BeforeEach

@@ -1,0 +1,133 @@
+package dev.pileus.desktop;
+
+import dev.pileus.client.ServerClient;
+import dev.pileus.desktop.actions.Action;
+import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.activity.Activity;
+import dev.pileus.desktop.activity.ActivityFeed;
+import dev.pileus.desktop.cluster.ShownCluster;
+import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.map.MapView;
+import dev.pileus.desktop.plan.Maintenance;
+import dev.pileus.desktop.shell.Shell;
+import dev.pileus.model.actions.PlanRun;
+import dev.pileus.model.history.History;
+import dev.pileus.model.operations.OperationBoard;
+import dev.pileus.model.store.ClientSource;
+import dev.pileus.model.store.Intervals;
+import dev.pileus.model.store.LiveCluster;
+import dev.pileus.model.store.MemberImage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// A connected cluster in the window: its live image, and what can be done to it. For the screen's
+/// thread, closing included.
+final class OpenCluster implements AutoCloseable {
+    /// Lines of the history that are kept.
+    private static final int REMEMBERED = 500;
+
+    private final Shell shell;
+    private final ShownCluster shown;
+    private final ServerClient client;
+    private final LiveCluster live;
+    private final MapView map;
+    private final Tasks tasks;
+    private final Lifetime lifetime = new Lifetime();
+
+    /// Takes over the client and closes it in the end.
+    ///
+    /// @param remote name of the cluster in the stock client, for commands; may be empty
+    OpenCluster(
+            Shell shell,
+            ShownCluster shown,
+            Activity activity,
+            Tasks tasks,
+            InstantSource time,
+            ServerClient client,
+            String remote) {
+        this.shell = shell;
+        this.shown = shown;
+        this.client = client;
+        this.tasks = tasks;
+        live = LiveCluster.open(new ClientSource(client), Intervals.standard(), time);
+        var operations = OperationBoard.of(live, time);
+        var history = History.of(live, time, REMEMBERED);
+        var maintenance =
+                new Maintenance(
+                        shell, shown, tasks, new PlanRun(client), operations, remote, lifetime);
+        map = new MapView(shell, shown, maintenance);
+        var images = live.subscribe(update -> shown.show(update.image()));
+        lifetime.atEnd(images::close);
+        lifetime.atEnd(operations::close);
+        lifetime.atEnd(history::close);
+        new ActivityFeed(activity).follow(operations, history, lifetime);
+        shell.views().add(map.view(), lifetime);
+        offer(maintenance);
+    }
+
+    MapView map() {
+        return map;
+    }
+
+    /// Blocks until every part of the cluster was read once.
+    ///
+    /// @return false if that takes longer
+    boolean awaitFirst(Duration limit) throws InterruptedException {
+        return live.awaitFirst(limit);
+    }
+
+    /// What has not ended then goes on at the server.
+    @Override
+    public void close() {
+        lifetime.close();
+        shown.clear();
+        shell.selection().clear();
+        // Closing waits for requests under way, which the screen must not.
+        tasks.start(
+                "close a connection",
+                new Lifetime(),
+                () -> {
+                    live.close();
+                    client.close();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
+    private void offer(Maintenance maintenance) {
+        shell.actions()
+                .add(
+                        Action.of(
+                                        "member.evacuate",
+                                        Phrase.of("plan.do.evacuate"),
+                                        MaterialDesignE.EXIT_RUN,
+                                        members(member -> !inMaintenance(member)),
+                                        entity -> maintenance.evacuate(entity.name()))
+                                .on("E"),
+                        lifetime);
+        shell.actions()
+                .add(
+                        Action.of(
+                                        "member.restore",
+                                        Phrase.of("plan.do.restore"),
+                                        MaterialDesignR.RESTORE,
+                                        members(OpenCluster::inMaintenance),
+                                        entity -> maintenance.restore(entity.name()))
+                                .on("R"),
+                        lifetime);
+    }
+
+    private Predicate<Entity> members(Predicate<MemberImage> wanted) {
+        return entity ->
+                entity instanceof Entity.Member(var name)
+                        && shown.image().get().member(name).filter(wanted).isPresent();
+    }
+
+    private static boolean inMaintenance(MemberImage member) {
+        return member.condition().inMaintenance();
+    }
+}

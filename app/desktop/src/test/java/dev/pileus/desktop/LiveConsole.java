@@ -1,0 +1,105 @@
+package dev.pileus.desktop;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.pileus.client.ClientSettings;
+import dev.pileus.client.ServerClient;
+import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.shell.ClusterEntry;
+import dev.pileus.desktop.theme.Tone;
+import dev.pileus.model.store.ClusterImage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import picocli.CommandLine;
+
+/// A console with its window on a real cluster, and hands to use it.
+final class LiveConsole implements AutoCloseable {
+    private final Stage stage = FxThread.ask(Stage::new);
+    private final Console console;
+
+    LiveConsole(Path settings, String... arguments) {
+        var options = new Options();
+        new CommandLine(options).parseArgs(arguments);
+        console =
+                FxThread.ask(
+                        () -> new Console(options, Settings.in(settings), Clock.systemUTC()));
+        Desktop.act(() -> console.open(stage));
+    }
+
+    /// Shows the cluster behind a unix socket and waits until all of it was read.
+    void connect(Path socket) {
+        var entry =
+                new ClusterEntry(
+                        "live",
+                        "live",
+                        ClusterEntry.Origin.SAVED,
+                        Phrase.verbatim(""),
+                        Tone.NEUTRAL);
+        var client = ServerClient.open(ClientSettings.unix(socket));
+        Desktop.act(() -> console.show(client, entry, ""));
+        await("the first image")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !image().members().isEmpty() && !image().instances().isEmpty());
+        Desktop.settle();
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    ClusterImage image() {
+        return FxThread.ask(() -> console.cluster().image().get());
+    }
+
+    void awaitImage(String what, Duration limit, Predicate<ClusterImage> condition) {
+        await(what).atMost(limit).until(() -> condition.test(image()));
+        Desktop.settle();
+    }
+
+    /// Where the middle of a node is on the screen.
+    Point2D middleOf(String selector) {
+        return FxThread.ask(
+                () -> {
+                    var node = node(selector);
+                    Bounds bounds = node.localToScreen(node.getLayoutBounds());
+                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                });
+    }
+
+    Node node(String selector) {
+        var node = stage.getScene().lookup(selector);
+        if (node == null) {
+            throw new AssertionError("Nothing in the window is " + selector);
+        }
+        return node;
+    }
+
+    boolean shows(String selector) {
+        return FxThread.ask(
+                () -> {
+                    var node = stage.getScene().lookup(selector);
+                    return node != null && node.isVisible();
+                });
+    }
+
+    @Override
+    public void close() {
+        Desktop.act(
+                () -> {
+                    console.leave();
+                    stage.close();
+                });
+    }
+}
