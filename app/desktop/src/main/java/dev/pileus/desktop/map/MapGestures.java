@@ -49,10 +49,11 @@ final class MapGestures {
     }
 
     void install() {
+        // Filters: the tray's scroll pane would consume a press before it comes up here.
         for (Node area : new Node[] {stage, tray}) {
-            area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-            area.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-            area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+            area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+            area.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+            area.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
         }
         stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);

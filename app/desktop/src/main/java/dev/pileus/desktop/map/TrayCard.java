@@ -66,6 +66,7 @@ final class TrayCard extends VBox {
         progress.setProgress(busy.map(TrayProgress::share).orElse(0.0));
         var withDots = busy.isEmpty() && !shown.dots().isEmpty();
         dots.setVisible(withDots);
+        dots.setManaged(withDots);
         dots.show(shown.dots());
         setAccessibleText(texts.accessible(shown));
     }
