@@ -5,6 +5,7 @@ import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.activity.Activity;
 import dev.pileus.desktop.cluster.ClusterStatus;
+import dev.pileus.desktop.cluster.EntitySource;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.inspector.Inspector;
@@ -93,6 +94,7 @@ final class Console {
         shell.inspector().set(Optional.of(new Inspector(shell, cluster, tasks)));
         shell.activity().set(Optional.of(activity));
         new ClusterViews(shell, cluster, settings).add(lifetime);
+        shell.search().add(new EntitySource(shell, cluster), lifetime);
         new ClusterStatus(shell, clock).follow(cluster, lifetime);
     }
 }

@@ -29,9 +29,11 @@ public final class Running {
         return stage == Stage.UNDER_WAY;
     }
 
-    synchronized void begin(String name, Runnable work) {
+    /// Starts the thread that does the work, unless cancelled already.
+    synchronized void begin(Thread worker) {
         if (stage == Stage.UNDER_WAY) {
-            thread = Thread.ofVirtual().name(name).start(work);
+            thread = worker;
+            worker.start();
         }
     }
 

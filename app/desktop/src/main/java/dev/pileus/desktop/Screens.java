@@ -21,6 +21,7 @@ public enum Screens {
     SHELL_NAVIGATION,
     SHELL_PROBLEM,
     SHELL_TOP_BAR,
+    SHELL_WELCOME,
     VIEWS_TABLE;
 
     /// Reads the file and connects it with its controller.

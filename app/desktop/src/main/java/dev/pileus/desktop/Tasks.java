@@ -32,15 +32,15 @@ public final class Tasks {
         var running = new Running();
         Runnable cancel = running::cancel;
         owner.atEnd(cancel);
-        running.begin(
-                name,
+        Runnable worker =
                 () -> {
                     var outcome = outcome(work, succeeded, failed);
                     screen.execute(() -> {
                         owner.forget(cancel);
                         running.finish(outcome);
                     });
-                });
+                };
+        running.begin(Thread.ofVirtual().name(name).unstarted(worker));
         return running;
     }
 

@@ -77,6 +77,81 @@ class ConsoleIT {
         assertThat(stage.isShowing()).isTrue();
     }
 
+    @Test
+    void palette() {
+        var console = open("--theme", "dark", "--lang", "en", "--size", "1440x900");
+        var robot = new org.testfx.api.FxRobot();
+        Desktop.act(() -> console.shell().selection().select(new Entity.Member("node1")));
+        robot.push(javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.K);
+        robot.write("node");
+        Desktop.settle();
+        screen("palette-dark");
+        robot.write("3 evac");
+        Desktop.settle();
+        screen("palette-dark-2");
+        robot.push(javafx.scene.input.KeyCode.ESCAPE);
+        Desktop.act(() -> {
+            console.shell()
+                    .clusters()
+                    .offered()
+                    .addAll(
+                            new ClusterEntry(
+                                    "a",
+                                    "prod-east",
+                                    ClusterEntry.Origin.SAVED,
+                                    Phrase.verbatim("10.0.1.11:8443 and 5 more"),
+                                    Tone.NEUTRAL),
+                            new ClusterEntry(
+                                    "b",
+                                    "lab",
+                                    ClusterEntry.Origin.SAVED,
+                                    Phrase.verbatim("lab.example.net:8443"),
+                                    Tone.NEUTRAL),
+                            new ClusterEntry(
+                                    "c",
+                                    "local",
+                                    ClusterEntry.Origin.FOUND,
+                                    Phrase.verbatim("incus, unix socket"),
+                                    Tone.NEUTRAL));
+            console.shell()
+                    .actions()
+                    .add(
+                            Action.of(
+                                    "connect.open",
+                                    Phrase.verbatim("Connect…"),
+                                    MaterialDesignP.POWER_PLUG,
+                                    e -> e instanceof Entity.Console,
+                                    _ -> {}),
+                            new Lifetime());
+            console.shell()
+                    .actions()
+                    .add(
+                            Action.of(
+                                    "sandbox.start",
+                                    Phrase.verbatim("Start a sandbox…"),
+                                    MaterialDesignP.PENCIL,
+                                    e -> e instanceof Entity.Console,
+                                    _ -> {}),
+                            new Lifetime());
+            console.shell().clusters().open().set(Optional.empty());
+        });
+        Desktop.photograph(stage.getScene(), "welcome-dark");
+        Desktop.act(() -> console.shell().look().show(Theme.LIGHT));
+        Desktop.act(() -> console.shell().speak(Language.JAPANESE));
+        Desktop.photograph(stage.getScene(), "welcome-light-ja");
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    private void screen(String name) {
+        try {
+            new ProcessBuilder("import", "-window", "root", "target/screenshots/" + name + ".png")
+                    .start()
+                    .waitFor();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Console open(String... arguments) {
         var options = new Options();
         new CommandLine(options).parseArgs(arguments);

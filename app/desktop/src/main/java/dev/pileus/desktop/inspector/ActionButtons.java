@@ -51,7 +51,6 @@ final class ActionButtons {
     private Button button(Action action, Entity entity) {
         var button = new Button(messages.text(action.title()));
         button.setId("do-" + action.id());
-        button.getStyleClass().add("plain");
         if (action.danger()) {
             button.getStyleClass().add("dangerous");
         }

@@ -1,11 +1,13 @@
 package dev.pileus.desktop.shell;
 
+import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.Screens;
 import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.search.Search;
 import dev.pileus.desktop.theme.Look;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 
 /// What the main window shows, apart from how: features fill it, the window draws it, in any
 /// language, as often as needed. For the screen's thread.
@@ -27,12 +30,14 @@ public final class Shell {
     private final Selection selection;
     private final Views views = new Views();
     private final Clusters clusters = new Clusters();
+    private final Search search = new Search();
     private final ReadOnlyObjectWrapper<Messages> messages;
     private final ObjectProperty<Optional<Pill>> quorum = empty();
     private final ObjectProperty<Optional<Pill>> certificate = empty();
     private final ObjectProperty<Optional<Content>> inspector = empty();
     private final ObjectProperty<Optional<Content>> activity = empty();
-    private final ObjectProperty<Optional<Content>> welcome = empty();
+    private final ObjectProperty<Optional<Content>> welcome =
+            new SimpleObjectProperty<>(Optional.of(this::welcome));
     private final ObjectProperty<Optional<Content>> dialog = empty();
     private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty activityOpen = new SimpleBooleanProperty(true);
@@ -48,6 +53,9 @@ public final class Shell {
         this.actions = actions;
         this.selection = selection;
         this.messages = new ReadOnlyObjectWrapper<>(new Messages(language, clock));
+        var forever = new Lifetime();
+        search.add(new ActionSource(actions, selection), forever);
+        search.add(new ViewSource(views), forever);
     }
 
     public Look look() {
@@ -68,6 +76,11 @@ public final class Shell {
 
     public Clusters clusters() {
         return clusters;
+    }
+
+    /// What the field at the top finds.
+    public Search search() {
+        return search;
     }
 
     /// The texts in the window's language. Changing the language rebuilds the window.
@@ -143,6 +156,10 @@ public final class Shell {
 
     ObservableList<Phrase> waits() {
         return waits;
+    }
+
+    private Node welcome(Messages texts, Lifetime lifetime) {
+        return Screens.SHELL_WELCOME.open(texts, new WelcomeController(this, texts, lifetime));
     }
 
     private static <T> ObjectProperty<Optional<T>> empty() {

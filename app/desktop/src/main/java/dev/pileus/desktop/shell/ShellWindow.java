@@ -7,6 +7,7 @@ import dev.pileus.desktop.settings.Settings;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -31,6 +32,7 @@ public final class ShellWindow {
         this.sizes = settings.read("panes", PaneSizes.class, PaneSizes.USUAL);
         shell.inspectorOpen().set(sizes.inspectorOpen());
         shell.activityOpen().set(sizes.activityOpen());
+        shell.views().show(settings.read("view", View.Place.class, View.Place.MAP));
     }
 
     /// Opens the window where it last stood.
@@ -49,6 +51,7 @@ public final class ShellWindow {
     private void show() {
         shell.look().dress(scene, lifetime);
         lifetime.follow(shell.messages(), this::draw);
+        new WindowKeys(shell, scene).install();
         stage.setScene(scene);
         stage.setOnHidden(_ -> close());
         stage.show();
@@ -61,16 +64,18 @@ public final class ShellWindow {
         }
         drawn.close();
         drawn = lifetime.child();
+        var layer = new Pane();
         var fresh = new FrameController(shell, messages, drawn, sizes);
         Parent root = Screens.SHELL_FRAME.open(messages, fresh);
         Parent topBar =
-                Screens.SHELL_TOP_BAR.open(messages, new TopBarController(shell, messages, drawn));
+                Screens.SHELL_TOP_BAR.open(
+                        messages, new TopBarController(shell, messages, drawn, layer));
         Parent navigation =
                 Screens.SHELL_NAVIGATION.open(
                         messages, new NavigationController(shell.views(), messages, drawn));
         fresh.furnish(topBar, navigation);
         frame = fresh;
-        scene.setRoot(new StackPane(root, new DialogLayer(shell, messages, drawn, scene)));
+        scene.setRoot(new StackPane(root, layer, new DialogLayer(shell, messages, drawn, scene)));
         stage.setTitle(messages.text("shell.product"));
     }
 
@@ -79,6 +84,7 @@ public final class ShellWindow {
         if (frame != null) {
             settings.write("panes", frame.sizes());
         }
+        shell.views().shown().get().ifPresent(view -> settings.write("view", view.place()));
         settings.save();
         lifetime.close();
     }

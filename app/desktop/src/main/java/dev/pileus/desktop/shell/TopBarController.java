@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The bar at the top: which cluster, search, verdicts, language and look.
@@ -20,6 +21,7 @@ final class TopBarController {
     private final Shell shell;
     private final Messages messages;
     private final Lifetime lifetime;
+    private final Pane layer;
 
     @FXML private Button picker;
     @FXML private Region clusterDot;
@@ -33,10 +35,12 @@ final class TopBarController {
     @FXML private Button language;
     @FXML private MenuButton settings;
 
-    TopBarController(Shell shell, Messages messages, Lifetime lifetime) {
+    /// @param layer over the whole window
+    TopBarController(Shell shell, Messages messages, Lifetime lifetime, Pane layer) {
         this.shell = shell;
         this.messages = messages;
         this.lifetime = lifetime;
+        this.layer = layer;
     }
 
     @FXML
@@ -46,6 +50,7 @@ final class TopBarController {
         lifetime.follow(shell.quorum(), pill -> show(pill, quorum));
         lifetime.follow(shell.certificate(), pill -> show(pill, certificate));
         lifetime.follow(shell.waits(), this::showWait);
+        new SearchField(search, shell.search(), messages, layer);
         searchKeys.visibleProperty().bind(search.textProperty().isEmpty());
         var menu = new ClusterMenu(shell, messages);
         picker.setOnAction(_ -> menu.fresh().show(picker, Side.BOTTOM, 0, 4));

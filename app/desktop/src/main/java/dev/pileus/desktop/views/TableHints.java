@@ -71,7 +71,6 @@ final class TableHints {
 
     private Node nothingMatches(String filter) {
         var clear = new Button(messages.text("views.clear"));
-        clear.getStyleClass().add("plain");
         clear.setOnAction(_ -> clearFilter.run());
         var page =
                 page(
