@@ -29,8 +29,7 @@ final class LiveConsole implements AutoCloseable {
         var options = new Options();
         new CommandLine(options).parseArgs(arguments);
         console =
-                FxThread.ask(
-                        () -> new Console(options, Settings.in(settings), Clock.systemUTC()));
+                FxThread.ask(() -> new Console(options, Settings.in(settings), Clock.systemUTC()));
         Desktop.act(() -> console.open(stage));
     }
 
@@ -70,12 +69,11 @@ final class LiveConsole implements AutoCloseable {
 
     /// Where the middle of a node is on the screen.
     Point2D middleOf(String selector) {
-        return FxThread.ask(
-                () -> {
-                    var node = node(selector);
-                    Bounds bounds = node.localToScreen(node.getLayoutBounds());
-                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-                });
+        return FxThread.ask(() -> {
+            var node = node(selector);
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
     }
 
     Node node(String selector) {
@@ -87,19 +85,17 @@ final class LiveConsole implements AutoCloseable {
     }
 
     boolean shows(String selector) {
-        return FxThread.ask(
-                () -> {
-                    var node = stage.getScene().lookup(selector);
-                    return node != null && node.isVisible();
-                });
+        return FxThread.ask(() -> {
+            var node = stage.getScene().lookup(selector);
+            return node != null && node.isVisible();
+        });
     }
 
     @Override
     public void close() {
-        Desktop.act(
-                () -> {
-                    console.leave();
-                    stage.close();
-                });
+        Desktop.act(() -> {
+            console.leave();
+            stage.close();
+        });
     }
 }

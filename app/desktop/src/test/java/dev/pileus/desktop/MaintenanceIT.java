@@ -1,7 +1,6 @@
 package dev.pileus.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import dev.pileus.api.MemberStatus;
@@ -134,13 +133,9 @@ class MaintenanceIT {
     private static void finish(LiveConsole window, String member, MemberStatus wanted) {
         await("the outcome of the plan")
                 .atMost(LONG)
-                .until(
-                        () ->
-                                FxThread.ask(
-                                        () ->
-                                                !((Pane) window.node("#plan-outcome"))
-                                                        .getChildren()
-                                                        .isEmpty()));
+                .until(() ->
+                        FxThread.ask(() ->
+                                !((Pane) window.node("#plan-outcome")).getChildren().isEmpty()));
         window.awaitImage(
                 member + " is " + wanted, LONG, image -> hasCondition(image, member, wanted));
     }

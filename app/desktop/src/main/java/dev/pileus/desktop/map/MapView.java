@@ -47,7 +47,9 @@ public final class MapView implements Content {
 
     @Override
     public Node open(Messages messages, Lifetime lifetime) {
-        var map = new MapController(messages, shell.look(), actions, shell.actions(), lanes, lifetime);
+        var map =
+                new MapController(
+                        messages, shell.look(), actions, shell.actions(), lanes, lifetime);
         var node = Screens.MAP_VIEW.open(messages, map);
         drawn = map;
         lifetime.atEnd(() -> drawn = null);

@@ -30,7 +30,9 @@ class MapViewIT {
     private final ObjectProperty<LaneMode> lanes =
             new SimpleObjectProperty<>(LaneMode.FAILURE_DOMAINS);
     private final MapController map =
-            FxThread.ask(() -> new MapController(messages, look, new NoActions(), new Actions(), lanes, lifetime));
+            FxThread.ask(() ->
+                    new MapController(
+                            messages, look, new NoActions(), new Actions(), lanes, lifetime));
     private final Stage stage = FxThread.ask(Stage::new);
 
     @BeforeEach
