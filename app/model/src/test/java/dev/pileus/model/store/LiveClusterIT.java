@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 import dev.pileus.api.ClusterMember;
 import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
+import dev.pileus.client.ClientSettings;
 import dev.pileus.client.ServerClient;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
+import dev.pileus.testkit.Own;
 import dev.pileus.testkit.PeerMember;
 import dev.pileus.testkit.RealCluster;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.trust.PemCertificates;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -214,6 +219,53 @@ class LiveClusterIT {
             } finally {
                 cluster.tidy();
             }
+        }
+    }
+
+    @Nested
+    @RealIncus
+    class OnOneServer {
+        @Test
+        void readsAServerThatIsNotClustered(@Own("m1") IncusCluster cluster)
+                throws InterruptedException {
+            var settings = ClientSettings.unix(cluster.startNewcomer("alone").socket());
+            try (var client = ServerClient.open(settings);
+                    var live = Contract.read(client)) {
+                assertThat(live.image().cluster().enabled()).isFalse();
+                assertThat(live.image().members()).isEmpty();
+                assertThat(live.image().unread()).isEmpty();
+                assertThat(live.image().link()).isInstanceOf(Link.Connected.class);
+            }
+        }
+
+        @Test
+        void saysThatTheCertificateWasReplaced(@Own("m1") IncusCluster cluster)
+                throws InterruptedException, IOException {
+            var other = cluster.startNewcomer("alone").stateDir();
+            var renewed = PemCertificates.read(other.resolve("server.crt")).getFirst();
+            try (var client = Peers.overHttps(cluster, "m1");
+                    var live = Contract.read(client)) {
+                cluster.incus(
+                        "cluster",
+                        "update-certificate",
+                        other.resolve("server.crt").toString(),
+                        other.resolve("server.key").toString());
+                cluster.stopDaemon("m1");
+                cluster.startDaemon("m1");
+                await().atMost(Contract.SOON)
+                        .untilAsserted(() ->
+                                assertThat(live.image().link())
+                                        .isInstanceOfSatisfying(
+                                                Link.Interrupted.class,
+                                                link -> isReplaced(link, renewed)));
+            }
+        }
+
+        private static void isReplaced(Link.Interrupted link, X509Certificate renewed) {
+            assertThat(link.trouble())
+                    .isInstanceOfSatisfying(
+                            Trouble.UnknownCertificate.class,
+                            trouble -> assertThat(trouble.presented()).isEqualTo(renewed));
         }
     }
 
