@@ -67,6 +67,12 @@ public record Instance(
         return statusCode == StatusCode.RUNNING;
     }
 
+    /// Whether there is anything to stop: a frozen instance is up as well. What its member does not
+    /// tell of counts as down.
+    public boolean isUp() {
+        return statusCode != StatusCode.STOPPED && statusCode != StatusCode.ERROR;
+    }
+
     public boolean isVirtualMachine() {
         return type.equals(VIRTUAL_MACHINE);
     }

@@ -1,97 +1,91 @@
 package dev.pileus.model.actions;
 
+import dev.pileus.api.ClusterMember;
 import dev.pileus.api.Instance;
+import dev.pileus.api.MemberStatus;
 import dev.pileus.model.actions.InstanceResult.Verdict;
-import dev.pileus.model.plan.Destination;
 import dev.pileus.model.plan.EvacuationPlan;
-import dev.pileus.model.plan.InstanceForecast;
-import dev.pileus.model.plan.Meanwhile;
 import dev.pileus.model.plan.Plan;
 import dev.pileus.model.plan.RestorePlan;
-import dev.pileus.model.plan.ReturnForecast;
 import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Compares a plan with the instances as they are after its run.
+/// Compares a plan with the members and instances as they are after its run.
 final class Aftermath {
-    private final Map<InstanceKey, Instance> now;
+    private final Plan plan;
+    private final Map<String, MemberStatus> members;
+    private final Map<InstanceKey, Instance> instances;
 
-    private Aftermath(List<Instance> instances) {
-        now =
+    Aftermath(Plan plan, List<ClusterMember> members, List<Instance> instances) {
+        this.plan = plan;
+        this.members =
+                members.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ClusterMember::serverName, ClusterMember::condition));
+        this.instances =
                 instances.stream()
                         .collect(
                                 Collectors.toMap(
                                         InstanceKey::of, Function.identity(), (one, _) -> one));
     }
 
-    static List<InstanceResult> of(Plan plan, List<Instance> instances) {
-        var aftermath = new Aftermath(instances);
-        return switch (plan) {
-            case EvacuationPlan evacuation ->
-                    evacuation.instances().stream()
-                            .map(one -> aftermath.evacuated(evacuation.member(), one))
-                            .toList();
-            case RestorePlan restore ->
-                    Stream.concat(
-                                    restore.returning().stream()
-                                            .map(one -> aftermath.returned(restore, one)),
-                                    restore.starting().stream().map(aftermath::started))
-                            .toList();
-        };
+    PlanResult result(Ending ending) {
+        var results = Goal.of(plan).stream().map(this::result).toList();
+        return new PlanResult(plan, seen(ending, results), results);
     }
 
-    private InstanceResult evacuated(String member, InstanceForecast planned) {
-        var instance = now.get(planned.key());
-        if (instance == null) {
-            return gone(planned.key());
+    /// What nobody saw the end, or even the beginning, of is done when everything is as it should
+    /// be.
+    private Ending seen(Ending ending, List<InstanceResult> results) {
+        boolean unsure = ending instanceof Ending.Unseen || ending instanceof Ending.NotBegun;
+        boolean allDone = memberIsAsWanted() && results.stream().noneMatch(InstanceResult::isOpen);
+        return unsure && allDone ? new Ending.Done() : ending;
+    }
+
+    private boolean memberIsAsWanted() {
+        var wanted =
+                switch (plan) {
+                    case EvacuationPlan _ -> MemberStatus.EVACUATED;
+                    case RestorePlan _ -> MemberStatus.ONLINE;
+                };
+        return members.get(plan.member()) == wanted;
+    }
+
+    private InstanceResult result(Goal goal) {
+        return Optional.ofNullable(instances.get(goal.key()))
+                .map(instance -> result(goal, instance))
+                .orElseGet(() -> new InstanceResult(goal.key(), Verdict.GONE, "", false));
+    }
+
+    private InstanceResult result(Goal goal, Instance instance) {
+        return new InstanceResult(
+                goal.key(), verdict(goal, instance), instance.location(), instance.isUp());
+    }
+
+    private Verdict verdict(Goal goal, Instance instance) {
+        var here = instance.location().equals(goal.from());
+        if (!instance.isUp() && isMissed(goal, instance)) {
+            return Verdict.LEFT_STOPPED;
         }
-        var shouldRun = planned.running() && !stops(planned.meanwhile());
-        return result(instance, shouldRun, place(member, planned.destination(), instance));
-    }
-
-    private static Verdict place(String member, Destination planned, Instance instance) {
-        var here = instance.location().equals(member);
-        return switch (planned) {
-            case Destination.MovesTo(var target) when instance.location().equals(target) ->
-                    Verdict.AS_PLANNED;
-            case Destination.OneOf(var targets) when targets.contains(instance.location()) ->
-                    Verdict.AS_PLANNED;
-            case Destination.StaysHere() when here -> Verdict.AS_PLANNED;
-            case Destination.NotPredictable _ when !here -> Verdict.AS_PLANNED;
-            default -> here ? Verdict.NOT_MOVED : Verdict.ELSEWHERE;
-        };
-    }
-
-    private InstanceResult returned(RestorePlan plan, ReturnForecast planned) {
-        var instance = now.get(planned.key());
-        if (instance == null) {
-            return gone(planned.key());
+        if (goal.isMetBy(instance)) {
+            return goal.changesSomething() || memberIsAsWanted()
+                    ? Verdict.AS_PLANNED
+                    : Verdict.NOT_MOVED;
         }
-        var back = instance.location().equals(plan.member());
-        return result(instance, planned.running(), back ? Verdict.AS_PLANNED : Verdict.NOT_MOVED);
+        if (here) {
+            return Verdict.NOT_MOVED;
+        }
+        return goal.isRightPlace(instance.location()) ? Verdict.AS_PLANNED : Verdict.ELSEWHERE;
     }
 
-    private InstanceResult started(InstanceKey planned) {
-        var instance = now.get(planned);
-        return instance == null ? gone(planned) : result(instance, true, Verdict.AS_PLANNED);
-    }
-
-    private static InstanceResult result(Instance instance, boolean shouldRun, Verdict place) {
-        var running = instance.isRunning();
-        var verdict = shouldRun && !running ? Verdict.LEFT_STOPPED : place;
-        return new InstanceResult(InstanceKey.of(instance), verdict, instance.location(), running);
-    }
-
-    private static InstanceResult gone(InstanceKey instance) {
-        return new InstanceResult(instance, Verdict.GONE, "", false);
-    }
-
-    private static boolean stops(@Nullable Meanwhile meanwhile) {
-        return meanwhile == Meanwhile.STOPPED_UNTIL_RESTORE;
+    /// What is stopped on an evacuated member starts again when that is restored.
+    private boolean isMissed(Goal goal, Instance stopped) {
+        return goal.power() == Goal.Power.UP
+                || (goal.upBefore() && members.get(stopped.location()) != MemberStatus.EVACUATED);
     }
 }

@@ -5,7 +5,7 @@ import dev.pileus.model.store.InstanceKey;
 /// What became of one instance, seen after the run.
 ///
 /// @param location member that holds it now; empty when it is gone
-/// @param running whether it runs now
+/// @param running whether it runs now, perhaps frozen
 public record InstanceResult(
         InstanceKey instance, Verdict verdict, String location, boolean running) {
     /// Compared with the plan.
@@ -15,7 +15,8 @@ public record InstanceResult(
         ELSEWHERE,
         /// Where it was, untouched.
         NOT_MOVED,
-        /// Ran before, is stopped now and was meant to run: somebody must start it.
+        /// Stopped, though it was meant to run, or ran before and nothing will start it again:
+        /// somebody must.
         LEFT_STOPPED,
         /// There is no such instance any more.
         GONE

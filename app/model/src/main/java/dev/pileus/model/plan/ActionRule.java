@@ -35,7 +35,7 @@ record ActionRule(ServerRules rules) {
         }
         boolean live =
                 instance.isVirtualMachine()
-                        && Power.isUp(instance)
+                        && instance.isUp()
                         && Settings.isTrue(instance.setting(Settings.STATEFUL_MIGRATION));
         return live
                 ? new Decision(EvacuationAction.LIVE_MIGRATE, new Reason.StatefulMigration())
@@ -66,7 +66,7 @@ record ActionRule(ServerRules rules) {
     private static EvacuationAction possible(Instance instance, String word) {
         for (var action : EvacuationAction.values()) {
             if (action.word().equals(word)) {
-                return action.moves() && !Power.isUp(instance) ? EvacuationAction.MIGRATE : action;
+                return action.moves() && !instance.isUp() ? EvacuationAction.MIGRATE : action;
             }
         }
         return EvacuationAction.STOP;

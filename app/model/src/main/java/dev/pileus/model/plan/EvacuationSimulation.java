@@ -57,14 +57,14 @@ final class EvacuationSimulation {
                     instance,
                     decision,
                     new Destination.NotPredictable(Destination.Cause.POOL_KIND),
-                    Power.isUp(instance) ? Meanwhile.NOT_PREDICTABLE : Meanwhile.WAS_STOPPED);
+                    instance.isUp() ? Meanwhile.NOT_PREDICTABLE : Meanwhile.WAS_STOPPED);
         }
         if (!decision.action().moves()) {
             return forecast(
                     instance,
                     decision,
                     new Destination.StaysHere(),
-                    Power.isUp(instance) ? Meanwhile.STOPPED_UNTIL_RESTORE : Meanwhile.WAS_STOPPED);
+                    instance.isUp() ? Meanwhile.STOPPED_UNTIL_RESTORE : Meanwhile.WAS_STOPPED);
         }
         var destination = destination(instance);
         boolean stuck = destination instanceof Destination.NoMemberFits;
@@ -86,7 +86,7 @@ final class EvacuationSimulation {
     }
 
     private Meanwhile moving(Instance instance, EvacuationAction action) {
-        if (!Power.isUp(instance)) {
+        if (!instance.isUp()) {
             return rules.startsStopped() && Power.startsByItself(instance)
                     ? Meanwhile.STARTS_THERE
                     : Meanwhile.WAS_STOPPED;
@@ -95,7 +95,7 @@ final class EvacuationSimulation {
     }
 
     private Meanwhile stuck(Instance instance, EvacuationAction action) {
-        if (!Power.isUp(instance)) {
+        if (!instance.isUp()) {
             return Meanwhile.WAS_STOPPED;
         }
         boolean stoppedFirst = action == EvacuationAction.MIGRATE;
@@ -109,7 +109,7 @@ final class EvacuationSimulation {
     /// LXD ends its loop at the first failure. That of Incus goes on: it still stops one instance
     /// after the other, but moves none any more (seen on 6.0.4).
     private Meanwhile afterFailure(Instance instance, ActionRule.Decision decision) {
-        if (!Power.isUp(instance)) {
+        if (!instance.isUp()) {
             return Meanwhile.WAS_STOPPED;
         }
         boolean stops =
@@ -127,7 +127,7 @@ final class EvacuationSimulation {
         return new InstanceForecast(
                 instance.project(),
                 instance.name(),
-                Power.isUp(instance),
+                instance.isUp(),
                 decision.action(),
                 decision.why(),
                 destination,

@@ -1,23 +1,16 @@
 package dev.pileus.model.plan;
 
 import dev.pileus.api.Instance;
-import dev.pileus.api.StatusCode;
 
-/// What servers take for running.
+/// What servers start by themselves.
 final class Power {
     private static final String RUNNING = "RUNNING";
 
     private Power() {}
 
-    /// A frozen instance counts as well: it is stopped before it is moved.
-    static boolean isUp(Instance instance) {
-        return instance.statusCode() != StatusCode.STOPPED
-                && instance.statusCode() != StatusCode.ERROR;
-    }
-
     /// Stopped, but not because a user wished so: a restore starts it where it is.
     static boolean isStoppedForNow(Instance instance) {
-        return !isUp(instance) && wasUp(instance);
+        return !instance.isUp() && wasUp(instance);
     }
 
     /// Whether it starts with its member, or on the one that it is moved to.

@@ -1,5 +1,6 @@
 package dev.pileus.model.plan;
 
+import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.model.plan.SafeToReboot.Answer;
 import dev.pileus.model.plan.SafeToReboot.Ground;
@@ -73,7 +74,7 @@ record RebootReader(ClusterImage image, String name, QuorumForecast quorum) {
     }
 
     private Answer instances(List<Ground> grounds) {
-        int running = (int) image.instancesOn(name).stream().filter(Power::isUp).count();
+        int running = (int) image.instancesOn(name).stream().filter(Instance::isUp).count();
         if (running == 0) {
             return Answer.NOW;
         }

@@ -9,7 +9,7 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Refusal> of(Instance instance, EvacuationAction action) {
-        if (!Power.isUp(instance)) {
+        if (!instance.isUp()) {
             return Optional.empty();
         }
         boolean stateful = Settings.isTrue(instance.setting(Settings.STATEFUL_MIGRATION));

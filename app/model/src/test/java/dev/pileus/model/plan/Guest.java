@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// An instance as a test wants it. Immutable; each method answers a changed copy.
-record Guest(
+public record Guest(
         String name,
         String project,
         String location,
@@ -19,29 +19,29 @@ record Guest(
     private static final Map<String, Map<String, String>> ROOT =
             Map.of("root", Map.of("type", "disk", "path", "/", "pool", "default"));
 
-    Guest {
+    public Guest {
         config = Map.copyOf(config);
         devices = Map.copyOf(devices);
     }
 
-    static Guest running(String name) {
+    public static Guest running(String name) {
         return new Guest(
                 name, "default", "m1", "container", "x86_64", StatusCode.RUNNING, Map.of(), ROOT);
     }
 
-    static Guest stopped(String name) {
+    public static Guest stopped(String name) {
         return running(name).status(StatusCode.STOPPED);
     }
 
-    Guest on(String location) {
+    public Guest on(String location) {
         return new Guest(name, project, location, type, architecture, status, config, devices);
     }
 
-    Guest in(String project) {
+    public Guest in(String project) {
         return new Guest(name, project, location, type, architecture, status, config, devices);
     }
 
-    Guest vm() {
+    public Guest vm() {
         return new Guest(
                 name,
                 project,
@@ -53,33 +53,35 @@ record Guest(
                 devices);
     }
 
-    Guest architecture(String architecture) {
+    public Guest architecture(String architecture) {
         return new Guest(name, project, location, type, architecture, status, config, devices);
     }
 
-    Guest status(int status) {
+    public Guest status(int status) {
         return new Guest(name, project, location, type, architecture, status, config, devices);
     }
 
-    Guest with(String key, String value) {
+    public Guest with(String key, String value) {
         var extended = new HashMap<>(config);
         extended.put(key, value);
         return new Guest(name, project, location, type, architecture, status, extended, devices);
     }
 
+    /// With a device more.
+    ///
     /// @param keys as `key=value`
-    Guest device(String device, String... keys) {
-        var device1 = new HashMap<String, String>();
+    public Guest device(String device, String... keys) {
+        var values = new HashMap<String, String>();
         for (var key : keys) {
             var parts = key.split("=", 2);
-            device1.put(parts[0], parts[1]);
+            values.put(parts[0], parts[1]);
         }
         var extended = new HashMap<>(devices);
-        extended.put(device, device1);
+        extended.put(device, values);
         return new Guest(name, project, location, type, architecture, status, config, extended);
     }
 
-    Instance instance() {
+    public Instance instance() {
         return Json.mapper()
                 .convertValue(
                         Map.of(

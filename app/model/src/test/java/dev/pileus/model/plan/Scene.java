@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A cluster as a test wants it, member by member and instance by instance.
-final class Scene {
+public final class Scene {
     private final Software software;
     private final Map<String, String> serverConfig = new HashMap<>();
     private final Map<String, Map<String, Object>> members = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Scene {
     }
 
     /// The first member leads, up to three vote, two more are stand-bys.
-    static Scene of(Software software, String... names) {
+    public static Scene of(Software software, String... names) {
         var scene = new Scene(software);
         for (int i = 0; i < names.length; i++) {
             scene.members.put(names[i], member(names[i], roles(i, names.length)));
@@ -67,46 +67,57 @@ final class Scene {
         return member;
     }
 
-    Scene standalone() {
+    public Scene standalone() {
         clustered = false;
         return this;
     }
 
+    /// With another value in a member.
+    ///
     /// @param key as in the JSON of a member
-    Scene member(String name, String key, Object value) {
+    public Scene member(String name, String key, Object value) {
         members.computeIfAbsent(name, missing -> member(missing, List.of())).put(key, value);
         return this;
     }
 
-    Scene status(String status, String... names) {
+    public Scene status(String status, String... names) {
         List.of(names).forEach(name -> member(name, "status", status));
         return this;
     }
 
-    Scene groups(String name, String... groups) {
+    public Scene groups(String name, String... groups) {
         return member(name, "groups", List.of(groups));
     }
 
-    Scene scheduler(String name, String value) {
+    public Scene scheduler(String name, String value) {
         return member(name, "config", Map.of("scheduler.instance", value));
     }
 
-    Scene running(String location, String... names) {
+    public Scene running(String location, String... names) {
         List.of(names).forEach(name -> add(Guest.running(name).on(location)));
         return this;
     }
 
-    Scene stopped(String location, String... names) {
+    public Scene stopped(String location, String... names) {
         List.of(names).forEach(name -> add(Guest.stopped(name).on(location)));
         return this;
     }
 
-    Scene add(Guest guest) {
+    public Scene add(Guest guest) {
         instances.add(guest.instance());
         return this;
     }
 
-    Scene operation(String location, String description) {
+    public Scene operation(String location, String description) {
+        return operation(location, description, Map.of());
+    }
+
+    public Scene evacuating(String location, String progress) {
+        return operation(
+                location, "Evacuating cluster member", Map.of("evacuation_progress", progress));
+    }
+
+    private Scene operation(String location, String description, Map<String, String> metadata) {
         operations.add(
                 Json.mapper()
                         .convertValue(
@@ -119,28 +130,30 @@ final class Scene {
                                         description,
                                         "status_code",
                                         StatusCode.RUNNING,
+                                        "metadata",
+                                        metadata,
                                         "location",
                                         location),
                                 Operation.class));
         return this;
     }
 
-    Scene config(String key, String value) {
+    public Scene config(String key, String value) {
         serverConfig.put(key, value);
         return this;
     }
 
-    Scene unread(UnreadPart.Part part, String reason) {
+    public Scene unread(UnreadPart.Part part, String reason) {
         unread.add(new UnreadPart(part, reason));
         return this;
     }
 
-    Scene interrupted(Trouble trouble) {
+    public Scene interrupted(Trouble trouble) {
         link = new Link.Interrupted(trouble, Instant.EPOCH);
         return this;
     }
 
-    ClusterImage image() {
+    public ClusterImage image() {
         return new ClusterImage(
                 Instant.EPOCH,
                 link,

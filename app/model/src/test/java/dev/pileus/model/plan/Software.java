@@ -3,7 +3,7 @@ package dev.pileus.model.plan;
 import java.util.List;
 
 /// Servers with those of their API extensions that matter here.
-enum Software {
+public enum Software {
     LXD_5_0,
     LXD_6_9,
     INCUS_6_0_0,

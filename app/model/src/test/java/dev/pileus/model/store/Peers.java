@@ -18,15 +18,15 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Ways into a real cluster.
-final class Peers {
+public final class Peers {
     private Peers() {}
 
-    static ServerClient overSocket(RealCluster cluster, String member) {
+    public static ServerClient overSocket(RealCluster cluster, String member) {
         return ServerClient.open(ClientSettings.unix(cluster.socket(member)));
     }
 
     /// A client that the cluster trusts and that knows the address of one member only.
-    static ServerClient overHttps(RealCluster cluster, String member) {
+    public static ServerClient overHttps(RealCluster cluster, String member) {
         var identity =
                 new ClientCertificates(InstantSource.system(), new SecureRandom()).create("test");
         trust(cluster, identity);
