@@ -1,6 +1,5 @@
 package dev.pileus.desktop;
 
-import dev.pileus.client.ServerClient;
 import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.activity.Activity;
@@ -8,6 +7,7 @@ import dev.pileus.desktop.cluster.ClusterStatus;
 import dev.pileus.desktop.cluster.EntitySource;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.inspector.Inspector;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
@@ -15,7 +15,9 @@ import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
+import dev.pileus.desktop.theme.Tone;
 import dev.pileus.desktop.views.ClusterViews;
+import dev.pileus.model.connections.ClusterConnection;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,12 +69,21 @@ final class Console {
 
     /// Shows a connected cluster in the window, instead of the one that was shown.
     ///
-    /// @param entry as the picker shows it
     /// @param remote name of the cluster in the stock client; may be empty
-    OpenCluster show(ServerClient client, ClusterEntry entry, String remote) {
+    OpenCluster show(ClusterConnection connection, String remote) {
         leave();
-        shell.clusters().open().set(Optional.of(entry));
-        var opened = new OpenCluster(shell, cluster, activity, tasks, clock, client, remote);
+        var name = connection.connection().name();
+        shell.clusters()
+                .open()
+                .set(
+                        Optional.of(
+                                new ClusterEntry(
+                                        name,
+                                        name,
+                                        ClusterEntry.Origin.SAVED,
+                                        Phrase.verbatim(""),
+                                        Tone.NEUTRAL)));
+        var opened = new OpenCluster(shell, cluster, activity, tasks, clock, connection, remote);
         current = Optional.of(opened);
         return opened;
     }

@@ -2,8 +2,10 @@ package dev.pileus.desktop;
 
 import dev.pileus.desktop.settings.ConfigDirectory;
 import dev.pileus.desktop.settings.Settings;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +28,39 @@ public final class Main {
         if (CommandLine.printHelpIfRequested(commandLine.getParseResult())) {
             return;
         }
-        var settings = Settings.in(ConfigDirectory.ofThisUser());
+        try {
+            start(options);
+        } catch (StartException refused) {
+            commandLine.getErr().println("pileus: " + refused.getMessage());
+            System.exit(ExitCode.SOFTWARE);
+        }
+    }
+
+    private static void start(Options options) throws StartException {
+        var directory = ConfigDirectory.ofThisUser();
         var clock = Clock.system(ZoneId.systemDefault());
-        FxThread.start(() -> new Console(options, settings, clock).open(new Stage()));
+        Connections connections;
+        try {
+            connections = Connections.in(directory, clock);
+        } catch (IOException unreadable) {
+            throw new StartException(
+                    "the connections in " + directory + " cannot be read: " + unreadable);
+        }
+        var opened = Optional.<Connections.Known>empty();
+        if (options.target().isPresent()) {
+            opened = Optional.of(connections.open(options.target().get(), options.spoken()));
+        }
+        var first = opened;
+        var settings = Settings.in(directory);
+        FxThread.start(
+                () -> {
+                    var console = new Console(options, settings, clock);
+                    var stage = new Stage();
+                    console.open(stage);
+                    var shown = first.map(known -> console.show(known.connection(), known.remote()));
+                    if (options.captures() && shown.isPresent()) {
+                        new CaptureRun(options, console, shown.get(), stage).start();
+                    }
+                });
     }
 }

@@ -1,6 +1,6 @@
 package dev.pileus.desktop;
 
-import dev.pileus.client.ServerClient;
+import dev.pileus.api.MemberStatus;
 import dev.pileus.desktop.actions.Action;
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.activity.Activity;
@@ -11,9 +11,9 @@ import dev.pileus.desktop.map.MapView;
 import dev.pileus.desktop.plan.Maintenance;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.model.actions.PlanRun;
+import dev.pileus.model.connections.ClusterConnection;
 import dev.pileus.model.history.History;
 import dev.pileus.model.operations.OperationBoard;
-import dev.pileus.model.store.ClientSource;
 import dev.pileus.model.store.Intervals;
 import dev.pileus.model.store.LiveCluster;
 import dev.pileus.model.store.MemberImage;
@@ -31,13 +31,13 @@ final class OpenCluster implements AutoCloseable {
 
     private final Shell shell;
     private final ShownCluster shown;
-    private final ServerClient client;
+    private final ClusterConnection connection;
     private final LiveCluster live;
     private final MapView map;
     private final Tasks tasks;
     private final Lifetime lifetime = new Lifetime();
 
-    /// Takes over the client and closes it in the end.
+    /// Takes over the connection and closes it in the end.
     ///
     /// @param remote name of the cluster in the stock client, for commands; may be empty
     OpenCluster(
@@ -46,18 +46,18 @@ final class OpenCluster implements AutoCloseable {
             Activity activity,
             Tasks tasks,
             InstantSource time,
-            ServerClient client,
+            ClusterConnection connection,
             String remote) {
         this.shell = shell;
         this.shown = shown;
-        this.client = client;
+        this.connection = connection;
         this.tasks = tasks;
-        live = LiveCluster.open(new ClientSource(client), Intervals.standard(), time);
+        live = connection.live(Intervals.standard(), time);
         var operations = OperationBoard.of(live, time);
         var history = History.of(live, time, REMEMBERED);
         var maintenance =
                 new Maintenance(
-                        shell, shown, tasks, new PlanRun(client), operations, remote, lifetime);
+                        shell, shown, tasks, new PlanRun(connection.api()), operations, remote, lifetime);
         map = new MapView(shell, shown, maintenance);
         var images = live.subscribe(update -> shown.show(update.image()));
         lifetime.atEnd(images::close);
@@ -79,6 +79,19 @@ final class OpenCluster implements AutoCloseable {
         return live.awaitFirst(limit);
     }
 
+    /// Blocks until every member that answers has told its load, or has refused to.
+    ///
+    /// @return always true: loads are a nicety, nothing waits for them for long
+    boolean awaitLoads(Duration limit) throws InterruptedException {
+        live.awaitImage(
+                image ->
+                        image.members().stream()
+                                .filter(member -> member.condition() == MemberStatus.ONLINE)
+                                .allMatch(member -> member.load().isPresent()),
+                limit);
+        return true;
+    }
+
     /// What has not ended then goes on at the server.
     @Override
     public void close() {
@@ -91,7 +104,7 @@ final class OpenCluster implements AutoCloseable {
                 new Lifetime(),
                 () -> {
                     live.close();
-                    client.close();
+                    connection.close();
                     return true;
                 },
                 _ -> {},

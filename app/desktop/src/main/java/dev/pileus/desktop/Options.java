@@ -3,6 +3,7 @@ package dev.pileus.desktop;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.theme.Theme;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.geometry.Dimension2D;
@@ -56,8 +57,12 @@ public final class Options {
             description = "Write what the window shows as JSON when it has settled, and end.")
     private @Nullable Path dump;
 
-    /// Nothing but `console` may stand without a dash.
+    /// Nothing but `console` may stand without a dash, and a capture needs something to show.
     void check() {
+        if (captures() && target == null && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--shot and --dump need --connect TARGET");
+        }
         if (command != null && !command.equals("console") && spec != null) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -67,6 +72,15 @@ public final class Options {
 
     public Optional<String> target() {
         return Optional.ofNullable(target);
+    }
+
+    boolean captures() {
+        return shot != null || dump != null;
+    }
+
+    /// The language of what is said before there is a window.
+    Language spoken() {
+        return language().orElse(Language.closestTo(Locale.getDefault()));
     }
 
     public Optional<Language> language() {

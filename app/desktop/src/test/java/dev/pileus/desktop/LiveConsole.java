@@ -2,12 +2,8 @@ package dev.pileus.desktop;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.pileus.client.ClientSettings;
-import dev.pileus.client.ServerClient;
-import dev.pileus.desktop.i18n.Phrase;
+import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.settings.Settings;
-import dev.pileus.desktop.shell.ClusterEntry;
-import dev.pileus.desktop.theme.Tone;
 import dev.pileus.model.store.ClusterImage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,9 +19,11 @@ import picocli.CommandLine;
 /// A console with its window on a real cluster, and hands to use it.
 final class LiveConsole implements AutoCloseable {
     private final Stage stage = FxThread.ask(Stage::new);
+    private final Path settings;
     private final Console console;
 
     LiveConsole(Path settings, String... arguments) {
+        this.settings = settings;
         var options = new Options();
         new CommandLine(options).parseArgs(arguments);
         console =
@@ -34,16 +32,11 @@ final class LiveConsole implements AutoCloseable {
     }
 
     /// Shows the cluster behind a unix socket and waits until all of it was read.
-    void connect(Path socket) {
-        var entry =
-                new ClusterEntry(
-                        "live",
-                        "live",
-                        ClusterEntry.Origin.SAVED,
-                        Phrase.verbatim(""),
-                        Tone.NEUTRAL);
-        var client = ServerClient.open(ClientSettings.unix(socket));
-        Desktop.act(() -> console.show(client, entry, ""));
+    void connect(Path socket) throws Exception {
+        var known =
+                Connections.in(settings, Clock.systemUTC())
+                        .open("unix:" + socket, Language.ENGLISH);
+        Desktop.act(() -> console.show(known.connection(), known.remote()));
         await("the first image")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !image().members().isEmpty() && !image().instances().isEmpty());

@@ -38,7 +38,7 @@ class MaintenanceIT {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void evacuatesAndRestoresByDragOnIncus(IncusCluster incus) {
+    void evacuatesAndRestoresByDragOnIncus(IncusCluster incus) throws Exception {
         for (int i = 1; i <= 6; i++) {
             incus.launch("c" + i, "m" + (i % 3 + 1));
         }
@@ -46,14 +46,15 @@ class MaintenanceIT {
     }
 
     @Test
-    void evacuatesAndRestoresByDragOnLxd(LxdCluster lxd) {
+    void evacuatesAndRestoresByDragOnLxd(LxdCluster lxd) throws Exception {
         for (int i = 1; i <= 4; i++) {
             lxd.launch("c" + i, "m" + (i % 2 + 1));
         }
         evacuatesAndRestores(lxd, "m2", "lxc cluster evacuate m2");
     }
 
-    private void evacuatesAndRestores(RealCluster cluster, String member, String command) {
+    private void evacuatesAndRestores(RealCluster cluster, String member, String command)
+            throws Exception {
         try (var window =
                 new LiveConsole(settings, "--lang=en", "--theme=light", "--size=1440x900")) {
             window.connect(cluster.socket("m1"));
@@ -91,7 +92,7 @@ class MaintenanceIT {
     }
 
     @Test
-    void changesNothingOnEscOrADropElsewhere(IncusCluster incus) {
+    void changesNothingOnEscOrADropElsewhere(IncusCluster incus) throws Exception {
         incus.launch("still", "m2");
         try (var window = new LiveConsole(settings, "--lang=en", "--size=1440x900")) {
             window.connect(incus.socket("m1"));

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +70,23 @@ public final class LiveCluster implements AutoCloseable {
     /// @return false if that takes longer
     public boolean awaitFirst(Duration limit) throws InterruptedException {
         return readers.awaitFirst(limit);
+    }
+
+    /// Waits until an image is as wanted.
+    ///
+    /// @return false if that takes longer
+    public boolean awaitImage(Predicate<ClusterImage> wanted, Duration limit)
+            throws InterruptedException {
+        var seen = new CountDownLatch(1);
+        try (var _ =
+                subscribe(
+                        update -> {
+                            if (wanted.test(update.image())) {
+                                seen.countDown();
+                            }
+                        })) {
+            return seen.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     /// Subscribers are told nothing more. Requests under way are given up.
