@@ -40,8 +40,11 @@ final class CaptureRun {
 
     private void afterFrames(boolean complete) {
         if (!complete) {
-            fail(new IOException(
-                    "the cluster did not tell everything within " + PATIENCE.toSeconds() + " s"));
+            fail(
+                    new IOException(
+                            "the cluster did not tell everything within "
+                                    + PATIENCE.toSeconds()
+                                    + " s"));
             return;
         }
         new AnimationTimer() {

@@ -32,8 +32,7 @@ record Connections(ConnectionBook book, OwnIdentity identity, Connector connecto
                 new OwnIdentity(
                         directory, new ClientCertificates(clock, new SecureRandom()), COMMON_NAME);
         var connector =
-                new Connector(
-                        book, () -> FoundRemotes.in(Surroundings.real()), identity, clock);
+                new Connector(book, () -> FoundRemotes.in(Surroundings.real()), identity, clock);
         return new Connections(book, identity, connector, clock);
     }
 

@@ -40,7 +40,7 @@ final class Console {
         this.clock = clock;
         this.options = options;
         this.settings = settings;
-        var remembered = settings.read("look", RememberedLook.class, RememberedLook.NONE);
+        var remembered = RememberedLook.in(settings);
         var language =
                 options.language()
                         .or(remembered::spoken)
@@ -52,6 +52,7 @@ final class Console {
         var look = new Look(theme, language);
         shell = new Shell(clock, language, look, new Actions(), new Selection());
         activity = new Activity(shell);
+        RememberedLook.keep(shell, settings, lifetime);
         furnish(clock);
     }
 

@@ -52,15 +52,14 @@ public final class Main {
         }
         var first = opened;
         var settings = Settings.in(directory);
-        FxThread.start(
-                () -> {
-                    var console = new Console(options, settings, clock);
-                    var stage = new Stage();
-                    console.open(stage);
-                    var shown = first.map(known -> console.show(known.connection(), known.remote()));
-                    if (options.captures() && shown.isPresent()) {
-                        new CaptureRun(options, console, shown.get(), stage).start();
-                    }
-                });
+        FxThread.start(() -> {
+            var console = new Console(options, settings, clock);
+            var stage = new Stage();
+            console.open(stage);
+            var shown = first.map(known -> console.show(known.connection(), known.remote()));
+            if (options.captures() && shown.isPresent()) {
+                new CaptureRun(options, console, shown.get(), stage).start();
+            }
+        });
     }
 }

@@ -57,7 +57,13 @@ final class OpenCluster implements AutoCloseable {
         var history = History.of(live, time, REMEMBERED);
         var maintenance =
                 new Maintenance(
-                        shell, shown, tasks, new PlanRun(connection.api()), operations, remote, lifetime);
+                        shell,
+                        shown,
+                        tasks,
+                        new PlanRun(connection.api()),
+                        operations,
+                        remote,
+                        lifetime);
         map = new MapView(shell, shown, maintenance);
         var images = live.subscribe(update -> shown.show(update.image()));
         lifetime.atEnd(images::close);

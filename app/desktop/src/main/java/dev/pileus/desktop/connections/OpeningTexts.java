@@ -68,8 +68,7 @@ public final class OpeningTexts {
             case Trouble.NoLeader(var words) -> messages.text("opening.noLeader", server, words);
             case Trouble.UnknownCertificate(var words, var _, var _) ->
                     messages.text("opening.certificate", server, words);
-            case Trouble.NotTrusted(var words) ->
-                    messages.text("opening.forbidden", server, words);
+            case Trouble.NotTrusted(var words) -> messages.text("opening.forbidden", server, words);
             case Trouble.Refused(var status, var words) ->
                     messages.text("opening.refused", server, Integer.toString(status), words);
         };
@@ -84,8 +83,7 @@ public final class OpeningTexts {
             case Resolution.UnknownName(var name, var known) ->
                     known.isEmpty()
                             ? messages.text("opening.unknownName.none", name)
-                            : messages.text(
-                                    "opening.unknownName", name, String.join(", ", known));
+                            : messages.text("opening.unknownName", name, String.join(", ", known));
             case Resolution.SingleSignOn(var remote) ->
                     messages.text("opening.singleSignOn", remote.name());
         };

@@ -52,6 +52,7 @@ public final class ShellWindow {
         shell.look().dress(scene, lifetime);
         lifetime.follow(shell.messages(), this::draw);
         new WindowKeys(shell, scene).install();
+        stage.getIcons().setAll(WindowIcons.all());
         stage.setScene(scene);
         stage.setOnHidden(_ -> close());
         stage.show();
