@@ -1,6 +1,5 @@
 package dev.pileus.model.plan;
 
-import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.model.plan.Caution.Refusal;
 import dev.pileus.model.store.ClusterImage;
@@ -98,10 +97,11 @@ final class EvacuationCautions {
 
     private void origins() {
         inputs.instances().values().stream()
-                .filter(one -> !origin(one).isEmpty() && !origin(one).equals(inputs.member()))
+                .filter(one ->
+                        !Origins.of(one).isEmpty() && !Origins.of(one).equals(inputs.member()))
                 .collect(
                         Collectors.groupingBy(
-                                EvacuationCautions::origin,
+                                Origins::of,
                                 TreeMap::new,
                                 Collectors.mapping(InstanceKey::of, Collectors.toList())))
                 .forEach((origin, instances) ->
@@ -123,10 +123,6 @@ final class EvacuationCautions {
 
     private Stream<MemberImage> others() {
         return image().members().stream().filter(other -> !other.name().equals(inputs.member()));
-    }
-
-    private static String origin(Instance instance) {
-        return instance.volatileKey(Instance.EVACUATE_ORIGIN);
     }
 
     private List<InstanceKey> meanwhile(Meanwhile meanwhile) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record RestoreForecaster(
         ClusterImage image, String member, RestoreMode mode, String remote, ServerRules rules) {
     RestorePlan plan() {
-        var away = away();
+        var away = Origins.away(image, member);
         boolean skips = mode == RestoreMode.SKIP;
         var returning =
                 skips ? List.<ReturnForecast>of() : away.stream().map(this::returning).toList();
@@ -30,13 +30,6 @@ record RestoreForecaster(
                 cautions,
                 List.of(step(returning, cautions)),
                 new Obstacles(image, member, rules).toRestore(mode, away));
-    }
-
-    private List<Instance> away() {
-        return inServerOrder(
-                image.instances().stream()
-                        .filter(one -> one.volatileKey(Instance.EVACUATE_ORIGIN).equals(member))
-                        .filter(one -> !one.location().equals(member)));
     }
 
     private static List<Instance> inServerOrder(Stream<Instance> instances) {
