@@ -4,10 +4,15 @@ import dev.pileus.api.Instance;
 import dev.pileus.api.Operation;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.MemberImage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// Where the servers send instances: to the fitting member with the fewest instances, and of
 /// several equal ones to the first by internal id (Incus `db/node.go` GetCandidateMembers; LXD
@@ -16,10 +21,18 @@ final class Placement {
     /// Incus sorts with an algorithm that keeps the order of equals only up to so many elements.
     private static final int STABLE_SORT = 12;
 
+    /// The servers go on counting a creation for five seconds after its end (seen on 6.0.4), and a
+    /// move is a creation where it ends: an instance that has just arrived weighs twice. No more
+    /// than so many small ones arrive in that time.
+    private static final int LINGERING = 5;
+
     private final List<MemberImage> others;
     private final Fit fit;
     private final boolean sorts;
     private final Map<String, Integer> loads = new HashMap<>();
+
+    /// Who received the instances that are placed already, the newest first.
+    private final Deque<String> arrivals = new ArrayDeque<>();
 
     /// Members that were equally loaded, by that load, when it first became uncertain who of them
     /// got an instance.
@@ -52,13 +65,51 @@ final class Placement {
         if (fitting.isEmpty()) {
             return new Destination.NoMemberFits(misfits);
         }
-        int least = fitting.stream().mapToInt(this::load).min().orElseThrow();
-        var equals = fitting.stream().filter(name -> load(name) == least).toList();
-        loads.merge(equals.getFirst(), 1, Integer::sum);
         boolean stable = !sorts || fitting.size() <= STABLE_SORT;
-        return stable
-                ? new Destination.MovesTo(equals.getFirst())
-                : uncertain(fitting, equals, least);
+        var destination = stable ? byPace(fitting) : byLoad(fitting);
+        var likeliest =
+                switch (destination) {
+                    case Destination.OneOf(var members) -> members.getFirst();
+                    case Destination.MovesTo(var member) -> member;
+                    default -> throw new IllegalStateException(destination.toString());
+                };
+        loads.merge(likeliest, 1, Integer::sum);
+        arrivals.addFirst(likeliest);
+        return destination;
+    }
+
+    /// At each pace one member is the lightest; only when they are all the same is it certain.
+    private Destination byPace(List<String> fitting) {
+        var possible =
+                paces().mapToObj(lingering -> lightest(fitting, lingering).getFirst())
+                        .distinct()
+                        .toList();
+        return possible.size() == 1
+                ? new Destination.MovesTo(possible.getFirst())
+                : new Destination.OneOf(possible);
+    }
+
+    private Destination byLoad(List<String> fitting) {
+        var equals = lightest(fitting, 0);
+        return uncertain(fitting, equals, load(equals.getFirst()));
+    }
+
+    /// How many of the newest arrivals may still be counted twice, the likeliest number first: the
+    /// last one has just ended when the next target is chosen, the one before it has not.
+    private IntStream paces() {
+        int most = Math.min(arrivals.size(), LINGERING);
+        int likeliest = Math.min(most, 1);
+        return IntStream.concat(
+                IntStream.of(likeliest),
+                IntStream.rangeClosed(0, most).filter(pace -> pace != likeliest));
+    }
+
+    /// The members with the fewest instances, in the server's order.
+    private List<String> lightest(List<String> fitting, int lingering) {
+        var newest = arrivals.stream().limit(lingering).toList();
+        ToIntFunction<String> weight = name -> load(name) + Collections.frequency(newest, name);
+        int least = fitting.stream().mapToInt(weight).min().orElseThrow();
+        return fitting.stream().filter(name -> weight.applyAsInt(name) == least).toList();
     }
 
     private Destination uncertain(List<String> fitting, List<String> equals, int load) {

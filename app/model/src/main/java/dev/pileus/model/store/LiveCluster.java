@@ -79,12 +79,11 @@ public final class LiveCluster implements AutoCloseable {
             throws InterruptedException {
         var seen = new CountDownLatch(1);
         try (var _ =
-                subscribe(
-                        update -> {
-                            if (wanted.test(update.image())) {
-                                seen.countDown();
-                            }
-                        })) {
+                subscribe(update -> {
+                    if (wanted.test(update.image())) {
+                        seen.countDown();
+                    }
+                })) {
             return seen.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         }
     }

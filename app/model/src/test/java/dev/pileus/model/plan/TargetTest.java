@@ -45,12 +45,25 @@ class TargetTest {
     void countsWhatItHasMovedAlready(Software software) {
         var scene =
                 Scene.of(software, "m1", "m2", "m3")
-                        .running("m1", "a", "b", "c", "d")
-                        .running("m2", "x");
+                        .running("m1", "a", "b")
+                        .running("m2", "v", "w", "x");
+
+        assertThat(targets(scene)).containsExactly(new MovesTo("m3"), new MovesTo("m3"));
+    }
+
+    /// Seen on Incus 6.0.4: after the first one arrived at m3, both are equal and m3 comes first in
+    /// order, but while that arrival is fresh it counts twice, and m2 is lighter.
+    @ParameterizedTest
+    @EnumSource(Software.class)
+    void namesBothWhereItDependsOnHowFastTheServerIs(Software software) {
+        var scene =
+                Scene.of(software, "m1", "m3", "m2")
+                        .running("m1", "a", "b")
+                        .running("m2", "x", "y")
+                        .running("m3", "z");
 
         assertThat(targets(scene))
-                .containsExactly(
-                        new MovesTo("m3"), new MovesTo("m2"), new MovesTo("m3"), new MovesTo("m2"));
+                .containsExactly(new MovesTo("m3"), new OneOf(List.of("m2", "m3")));
     }
 
     @Test
