@@ -55,6 +55,15 @@ final class LiveConsole implements AutoCloseable {
         return FxThread.ask(() -> console.cluster().image().get());
     }
 
+    /// Whether the activity pane shows work of that title.
+    boolean works(String title) {
+        return FxThread.ask(() -> {
+            var messages = console.shell().messages().get();
+            return console.activity().work().stream()
+                    .anyMatch(work -> messages.text(work.title()).equals(title));
+        });
+    }
+
     void awaitImage(String what, Duration limit, Predicate<ClusterImage> condition) {
         await(what).atMost(limit).until(() -> condition.test(image()));
         Desktop.settle();

@@ -81,6 +81,10 @@ class MaintenanceIT {
             Desktop.photograph(window.scene(), "plan-" + cluster.getClass().getSimpleName());
             assertThat(text("#plan-commands", window)).isEqualTo(command);
             robot.clickOn("#plan-run");
+            await("progress")
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> window.works("Evacuating " + member));
             finish(window, member, MemberStatus.EVACUATED);
             Desktop.photograph(window.scene(), "evacuated-" + cluster.getClass().getSimpleName());
             assertThat(locations(window.image())).isEqualTo(planned);

@@ -16,6 +16,7 @@ import dev.pileus.desktop.shell.Content;
 import dev.pileus.desktop.shell.Notice;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.theme.Tone;
+import dev.pileus.model.actions.PlanProgress;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.actions.PlanRun;
 import dev.pileus.model.operations.OperationBoard;
@@ -226,6 +227,11 @@ public final class Maintenance implements MapActions {
         @Override
         public void run(Plan plan) {
             carryOut(sheet, plan);
+        }
+
+        @Override
+        public PlanProgress progress(Plan plan) {
+            return PlanProgress.of(plan, cluster.image().get());
         }
 
         @Override

@@ -32,6 +32,7 @@ final class PlanDialogController {
     private final Messages messages;
     private final List<Mode> offered;
     private final PlanSheets sheets;
+    private final StateTexts words;
     private final PlanDesk desk;
     private @Nullable Plan shown;
     private boolean running;
@@ -66,6 +67,7 @@ final class PlanDialogController {
         this.messages = messages;
         this.offered = List.copyOf(offered);
         this.sheets = new PlanSheets(messages);
+        this.words = new StateTexts(messages);
         this.desk = desk;
     }
 
@@ -87,6 +89,9 @@ final class PlanDialogController {
 
     /// Computes the plan anew, unless it runs or has run: the cluster may have changed meanwhile.
     void refresh() {
+        if (running && shown != null) {
+            rows.showStates(messages.text("plan.state"), words.during(desk.progress(shown)));
+        }
         if (running || ended) {
             return;
         }
@@ -150,6 +155,7 @@ final class PlanDialogController {
                 .setAll(
                         new OutcomeTexts(messages)
                                 .of(result).stream().map(RemarkBox::new).toList());
+        rows.showStates(messages.text("plan.state"), words.after(result));
         if (!result.isDone()) {
             ended = false;
             modes.setDisable(false);

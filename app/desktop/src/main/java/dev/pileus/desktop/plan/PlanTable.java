@@ -1,7 +1,9 @@
 package dev.pileus.desktop.plan;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ final class PlanTable {
     private final TableView<PlanSheet.Row> table;
     private final Locale locale;
     private final Label nothing = new Label();
+    private Map<InstanceKey, State> states = Map.of();
 
     /// @param columns instance, action, place, meanwhile, why
     PlanTable(
@@ -34,12 +37,13 @@ final class PlanTable {
         draw(columns.get(1), PlanSheet.Row::action, PlanTable::tone);
         draw(columns.get(2), PlanSheet.Row::place, PlanTable::placeStyle);
         draw(columns.get(3), PlanSheet.Row::meanwhile, PlanTable::tone);
-        draw(columns.get(4), PlanSheet.Row::why, _ -> "faint");
+        draw(columns.get(4), this::lastText, this::lastStyle);
         columns.forEach(column -> column.setSortable(false));
         columns.forEach(column -> column.setReorderable(false));
     }
 
     void show(PlanSheet sheet) {
+        states = Map.of();
         for (int i = 0; i < sheet.heads().size(); i++) {
             table.getColumns().get(i).setText(sheet.heads().get(i).toUpperCase(locale));
         }
@@ -51,8 +55,37 @@ final class PlanTable {
         table.setPrefHeight(height);
     }
 
+    /// Says in the last column how it goes instead of why.
+    ///
+    /// @param head of the column from now on
+    /// @param newStates words for the instances that have any
+    void showStates(String head, Map<InstanceKey, State> newStates) {
+        if (!newStates.equals(states)) {
+            states = Map.copyOf(newStates);
+            table.getColumns().getLast().setText(head.toUpperCase(locale));
+            table.refresh();
+        }
+    }
+
+    /// How it goes with one instance, or how it went.
+    record State(String text, Severity severity) {}
+
+    private String lastText(PlanSheet.Row row) {
+        var state = states.get(row.key());
+        return state == null ? row.why() : state.text();
+    }
+
+    private String lastStyle(PlanSheet.Row row) {
+        var state = states.get(row.key());
+        return state == null ? "faint" : style(state.severity());
+    }
+
     private static String tone(PlanSheet.Row row) {
-        return switch (row.severity()) {
+        return style(row.severity());
+    }
+
+    private static String style(Severity severity) {
+        return switch (severity) {
             case OK -> "plain";
             case CAUTION -> "caution";
             case DANGER -> "danger";

@@ -11,6 +11,7 @@ import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
+import dev.pileus.model.actions.PlanProgress;
 import dev.pileus.model.plan.EvacuationMode;
 import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.Plan;
@@ -98,6 +99,11 @@ class PlanDialogIT implements PlanDesk {
     @Override
     public void run(Plan plan) {
         asked.add(plan);
+    }
+
+    @Override
+    public PlanProgress progress(Plan plan) {
+        return PlanProgress.of(plan, SampleCluster.image());
     }
 
     @Override
