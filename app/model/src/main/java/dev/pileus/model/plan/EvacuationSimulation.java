@@ -106,14 +106,13 @@ final class EvacuationSimulation {
         };
     }
 
-    /// LXD ends its loop at the first failure. That of Incus goes on: it still stops one instance
-    /// after the other, but moves none any more (seen on 6.0.4).
+    /// Where the server goes on, it still stops one instance after the other, but moves none.
     private Meanwhile afterFailure(Instance instance, ActionRule.Decision decision) {
         if (!instance.isUp()) {
             return Meanwhile.WAS_STOPPED;
         }
         boolean stops =
-                rules.noTarget() != NoTargetRule.SKIPS
+                rules.goesOnAfterFailure()
                         && decision.action() != EvacuationAction.LIVE_MIGRATE
                         && decision.action() != EvacuationAction.REFRESH_MIGRATE;
         return stops ? Meanwhile.STOPPED_BY_FAILURE : Meanwhile.LEFT_RUNNING;

@@ -40,7 +40,7 @@ final class Placement {
 
     Placement(ClusterImage image, String source, ServerRules rules) {
         this.fit = new Fit(rules);
-        this.sorts = rules.noTarget() != NoTargetRule.SKIPS;
+        this.sorts = rules.sortsCandidates();
         this.others =
                 image.members().stream().filter(member -> !member.name().equals(source)).toList();
         image.instances().forEach(instance -> loads.merge(instance.location(), 1, Integer::sum));

@@ -50,6 +50,18 @@ record ServerRules(
                 restoreModes(server));
     }
 
+    /// Incus began to sort the candidates, instead of looking for the smallest, when it began to
+    /// fail without any.
+    boolean sortsCandidates() {
+        return noTarget != NoTargetRule.SKIPS;
+    }
+
+    /// Incus handles instances in a pool of tasks, however small: the failure of one does not keep
+    /// the others from beginning, they only cannot move any more (seen on 6.0.4).
+    boolean goesOnAfterFailure() {
+        return noTarget != NoTargetRule.SKIPS;
+    }
+
     /// Failing came with Incus 6.7 and 6.0.3, stopping in place shortly after 7.3.
     private static NoTargetRule noTarget(Server server) {
         return switch (server.product()) {
