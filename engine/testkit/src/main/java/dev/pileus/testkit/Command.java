@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// @param input what it reads from standard input
 public record Command(
         List<String> words, Map<String, String> environment, String input, Duration timeout) {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public Command {
         words = List.copyOf(words);
