@@ -2,6 +2,7 @@ package dev.pileus.desktop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,15 @@ public final class Desktop implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+    }
+
+    /// An empty directory within one of a test class, for each test its own.
+    public static Path fresh(Path within) {
+        try {
+            return Files.createTempDirectory(within, "settings");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /// Does something on the screen's thread and waits until it is done.

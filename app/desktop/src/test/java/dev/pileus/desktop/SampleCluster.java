@@ -37,6 +37,11 @@ public final class SampleCluster {
     private SampleCluster() {}
 
     public static ClusterImage image() {
+        return with(instances());
+    }
+
+    /// The same with other instances.
+    public static ClusterImage with(List<Instance> instances) {
         return new ClusterImage(
                 NOW,
                 new Link.Connected("10.0.1.11:8443", true),
@@ -44,7 +49,7 @@ public final class SampleCluster {
                 new Cluster("node1", true, List.of()),
                 members(),
                 groups(),
-                instances(),
+                instances,
                 operations(),
                 warnings(),
                 certificates(),
@@ -220,7 +225,8 @@ public final class SampleCluster {
         }
     }
 
-    private static Instance instance(String name, String member, boolean running) {
+    /// An instance of the default project; `db…` are virtual machines.
+    public static Instance instance(String name, String member, boolean running) {
         boolean virtualMachine = name.startsWith("db");
         return new Instance(
                 name,

@@ -13,14 +13,21 @@ public final class ActionMenu {
         return actions.stream().map(action -> item(action, entity, messages)).toList();
     }
 
+    /// Keys are only said here. As accelerators they would work while typing in a field as well.
     private static MenuItem item(Action action, Entity entity, Messages messages) {
-        var item = new MenuItem(messages.text(action.title()), new FontIcon(action.icon()));
-        item.setId("menu-" + action.id());
-        action.keys().ifPresent(item::setAccelerator);
+        var item = new MenuItem(title(action, messages), new FontIcon(action.icon()));
+        item.setId("menu-" + action.id().replace('.', '-'));
         if (action.danger()) {
             item.getStyleClass().add("dangerous");
         }
         item.setOnAction(_ -> action.run().accept(entity));
         return item;
+    }
+
+    private static String title(Action action, Messages messages) {
+        var title = messages.text(action.title());
+        return action.keys()
+                .map(keys -> messages.text("actions.keys", title, keys.getDisplayText()))
+                .orElse(title);
     }
 }

@@ -17,6 +17,7 @@ final class ActivityCell extends ListCell<ActivityLine> {
     private final Label time = new Label();
     private final Label what = new Label();
     private final Label detail = new Label();
+    private final Label quiet = new Label();
     private final HBox event = new HBox(12, time, what, detail);
     private Optional<Problem> problem = Optional.empty();
 
@@ -25,6 +26,7 @@ final class ActivityCell extends ListCell<ActivityLine> {
         this.bar = new WorkBar(activity, messages);
         getStyleClass().setAll("activity-cell");
         event.getStyleClass().add("event-line");
+        quiet.getStyleClass().add("quiet-text");
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         time.setMinWidth(Label.USE_PREF_SIZE);
@@ -48,7 +50,10 @@ final class ActivityCell extends ListCell<ActivityLine> {
                 setGraphic(bar.node());
             }
             case ActivityLine.Event(var past) -> show(past);
-            case ActivityLine.Quiet(var sentence) -> setText(messages.text(sentence));
+            case ActivityLine.Quiet(var sentence) -> {
+                quiet.setText(messages.text(sentence));
+                setGraphic(quiet);
+            }
         }
     }
 

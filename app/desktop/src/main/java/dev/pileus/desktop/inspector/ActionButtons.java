@@ -50,7 +50,7 @@ final class ActionButtons {
 
     private Button button(Action action, Entity entity) {
         var button = new Button(messages.text(action.title()));
-        button.setId("do-" + action.id());
+        button.setId("do-" + action.id().replace('.', '-'));
         if (action.danger()) {
             button.getStyleClass().add("dangerous");
         }

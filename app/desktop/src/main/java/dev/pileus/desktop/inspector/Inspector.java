@@ -27,6 +27,7 @@ public final class Inspector implements Content {
         var book = new PageBook(shell, messages, tasks, lifetime, place.getChildren());
         lifetime.follow(shell.selection().entity(), book::turnTo);
         lifetime.follow(cluster.image(), book::update);
+        lifetime.follow(shell.actions().all(), book::refresh);
         return place;
     }
 }

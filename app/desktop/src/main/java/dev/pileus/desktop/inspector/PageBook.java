@@ -43,13 +43,17 @@ final class PageBook {
                     open(new InstanceKey(project, name));
             default -> openNothing();
         }
-        reader.accept(newest);
+        refresh();
     }
 
     /// Before anything was read nothing can be missing.
     void update(ClusterImage image) {
         newest = image;
-        reader.accept(image);
+        refresh();
+    }
+
+    void refresh() {
+        reader.accept(newest);
     }
 
     private void open(String member) {

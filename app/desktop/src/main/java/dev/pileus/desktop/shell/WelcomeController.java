@@ -50,7 +50,7 @@ final class WelcomeController {
 
     private Node way(Action action) {
         var button = new Button(messages.text(action.title()), new FontIcon(action.icon()));
-        button.setId("way-" + action.id());
+        button.setId("way-" + action.id().replace('.', '-'));
         button.setOnAction(_ -> action.run().accept(new Entity.Console()));
         return button;
     }

@@ -63,12 +63,13 @@ class BundlesTest {
                 .noneMatch(text -> text.contains("'"));
     }
 
+    /// Fewer are right where English needs a number for the plural only.
     @Test
-    void bothLanguagesSayTheSameArguments() {
+    void japaneseSaysNoArgumentThatEnglishDoesNotGet() {
         english.forEach((key, text) ->
-                assertThat(arguments(japanese.getOrDefault(key, "")))
+                assertThat(arguments(text))
                         .as(key)
-                        .isEqualTo(arguments(text)));
+                        .containsAll(arguments(japanese.getOrDefault(key, ""))));
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.pileus.desktop.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pileus.desktop.Desktop;
+import dev.pileus.desktop.SampleActivity;
+import dev.pileus.desktop.SampleConsole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Desktop.class)
+class ActivityIT {
+    @TempDir private static Path settings;
+
+    private final SampleConsole console =
+            SampleConsole.open(
+                    Desktop.fresh(settings),
+                    "--theme",
+                    "light",
+                    "--lang",
+                    "en",
+                    "--size",
+                    "1440x900");
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void saysThatNothingGoesOn() {
+        assertThat(console.says("Operations 0 · Events")).isTrue();
+        assertThat(console.says("Nothing is running")).isTrue();
+        console.photograph("activity-quiet");
+    }
+
+    @Test
+    void cancelsOnlyWhatTheServerAllows() {
+        List<String> cancelled = new CopyOnWriteArrayList<>();
+        Desktop.act(() -> console.activity().cancelWith(work -> cancelled.add(work.id())));
+        SampleActivity.in(console.activity());
+        Desktop.settle();
+
+        console.robot().clickOn(".work .button");
+
+        assertThat(cancelled).containsExactly("2");
+    }
+
+    @Test
+    void explainsARedLineInADialog() {
+        SampleActivity.in(console.activity());
+        Desktop.settle();
+
+        console.robot().clickOn("node6 has missed 3 heartbeats: OFFLINE");
+        console.photograph("problem");
+        assertThat(console.says("No heartbeat for 1m0.4s")).isTrue();
+        assertThat(console.says("GET /1.0/cluster/members/node6/state")).isTrue();
+
+        console.robot().push(KeyCode.ESCAPE);
+        assertThat(console.says("GET /1.0/cluster/members/node6/state")).isFalse();
+    }
+
+    @Test
+    void foldsToItsTitle() {
+        SampleActivity.in(console.activity());
+        Desktop.act(() -> console.shell().activityOpen().set(false));
+        Desktop.settle();
+        console.photograph("activity-folded");
+
+        assertThat(console.says("Restoring node2")).isFalse();
+        assertThat(console.says("Operations 2 · Events")).isTrue();
+    }
+}
