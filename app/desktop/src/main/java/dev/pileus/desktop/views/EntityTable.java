@@ -22,6 +22,7 @@ final class EntityTable<T> {
     private final Messages messages;
     private final Rows<T> rows;
     private final FieldTexts<T> fields;
+    private final ColumnFit fit;
     private Filter filter = Filter.parse("");
     private boolean arranging;
 
@@ -41,6 +42,8 @@ final class EntityTable<T> {
             var usual = ColumnMemory.State.usual(column);
             view.getColumns().add(column(column, columns.getOrDefault(column.id(), usual)));
         }
+        fit = new ColumnFit(view);
+        fit.install();
         view.setSortPolicy(_ -> arrange());
         view.setContextMenu(new ContextMenu());
         view.setOnContextMenuRequested(_ -> offerActions());
@@ -81,12 +84,11 @@ final class EntityTable<T> {
 
     Map<String, ColumnMemory.State> columns() {
         return view.getColumns().stream()
-                .collect(
-                        Collectors.toMap(
-                                TableColumn::getId,
-                                shown ->
-                                        new ColumnMemory.State(
-                                                shown.getWidth(), shown.isVisible())));
+                .collect(Collectors.toMap(TableColumn::getId, this::state));
+    }
+
+    private ColumnMemory.State state(TableColumn<?, ?> column) {
+        return new ColumnMemory.State(fit.width(column), column.isVisible());
     }
 
     private TableColumn<Row<T>, T> column(Column<T> column, ColumnMemory.State state) {

@@ -55,7 +55,6 @@ final class TableController<T> {
     void initialize() {
         table.setId("table-" + name);
         title.setText(messages.text("views." + name + ".title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         rows =
                 new EntityTable<>(
                         table, listing, shell, messages, ColumnMemory.read(settings, name));
