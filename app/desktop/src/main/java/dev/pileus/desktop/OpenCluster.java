@@ -10,7 +10,6 @@ import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.map.MapView;
 import dev.pileus.desktop.plan.Maintenance;
 import dev.pileus.desktop.shell.Shell;
-import dev.pileus.model.actions.PlanRun;
 import dev.pileus.model.connections.ClusterConnection;
 import dev.pileus.model.history.History;
 import dev.pileus.model.operations.OperationBoard;
@@ -57,13 +56,7 @@ final class OpenCluster implements AutoCloseable {
         var history = History.of(live, time, REMEMBERED);
         var maintenance =
                 new Maintenance(
-                        shell,
-                        shown,
-                        tasks,
-                        new PlanRun(connection.api()),
-                        operations,
-                        remote,
-                        lifetime);
+                        shell, shown, tasks, connection.api(), operations, remote, lifetime);
         map = new MapView(shell, shown, maintenance);
         var images = live.subscribe(update -> shown.show(update.image()));
         lifetime.atEnd(images::close);

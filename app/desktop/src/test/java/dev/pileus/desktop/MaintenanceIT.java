@@ -103,6 +103,38 @@ class MaintenanceIT {
         }
     }
 
+    /// Incus 6.0 gives up when an instance has nowhere to go, and leaves it stopped.
+    @Test
+    void saysWhatAFailedEvacuationLeftStoppedAndStartsItAgain(IncusCluster incus) throws Exception {
+        incus.tidy();
+        incus.launch("stuck", "m3");
+        incus.client("cluster", "set", "m1", "scheduler.instance", "manual");
+        incus.client("cluster", "set", "m2", "scheduler.instance", "manual");
+        try (var window = new LiveConsole(settings, "--lang=en", "--size=1440x900")) {
+            window.connect(incus.socket("m1"));
+            hold("#card-m3", window);
+            robot.moveTo(window.middleOf(TRAY));
+            robot.release(MouseButton.PRIMARY);
+            Desktop.settle();
+            Desktop.photograph(window.scene(), "plan-nowhere");
+            robot.clickOn("#plan-run");
+            finish(window, "m3", MemberStatus.ONLINE);
+            Desktop.photograph(window.scene(), "evacuation-failed");
+            assertThat(incus.client("list", "-c", "nsL", "-f", "csv"))
+                    .isEqualToIgnoringWhitespace("stuck,STOPPED,m3");
+
+            robot.clickOn("#plan-start-again");
+            await("the instance runs again")
+                    .atMost(LONG)
+                    .until(() -> !window.shows("#plan-start-again"));
+            assertThat(incus.client("list", "-c", "nsL", "-f", "csv"))
+                    .isEqualToIgnoringWhitespace("stuck,RUNNING,m3");
+        } finally {
+            incus.client("cluster", "unset", "m1", "scheduler.instance");
+            incus.client("cluster", "unset", "m2", "scheduler.instance");
+        }
+    }
+
     @Test
     void changesNothingOnEscOrADropElsewhere(IncusCluster incus) throws Exception {
         incus.tidy();

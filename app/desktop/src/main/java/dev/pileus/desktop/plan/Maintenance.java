@@ -1,5 +1,6 @@
 package dev.pileus.desktop.plan;
 
+import dev.pileus.client.ServerApi;
 import dev.pileus.desktop.FxThread;
 import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.Screens;
@@ -16,9 +17,11 @@ import dev.pileus.desktop.shell.Content;
 import dev.pileus.desktop.shell.Notice;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.theme.Tone;
+import dev.pileus.model.actions.InstanceResult;
 import dev.pileus.model.actions.PlanProgress;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.actions.PlanRun;
+import dev.pileus.model.actions.StartAgain;
 import dev.pileus.model.operations.OperationBoard;
 import dev.pileus.model.operations.RunningOperation;
 import dev.pileus.model.operations.Work;
@@ -40,6 +43,7 @@ public final class Maintenance implements MapActions {
     private final ShownCluster cluster;
     private final Tasks tasks;
     private final PlanRun runner;
+    private final StartAgain starter;
     private final OperationBoard operations;
     private final String remote;
     private final Lifetime lifetime;
@@ -51,14 +55,15 @@ public final class Maintenance implements MapActions {
             Shell shell,
             ShownCluster cluster,
             Tasks tasks,
-            PlanRun runner,
+            ServerApi server,
             OperationBoard operations,
             String remote,
             Lifetime lifetime) {
         this.shell = shell;
         this.cluster = cluster;
         this.tasks = tasks;
-        this.runner = runner;
+        this.runner = new PlanRun(server);
+        this.starter = new StartAgain(server);
         this.operations = operations;
         this.remote = remote;
         this.lifetime = lifetime;
@@ -227,6 +232,17 @@ public final class Maintenance implements MapActions {
         @Override
         public void run(Plan plan) {
             carryOut(sheet, plan);
+        }
+
+        @Override
+        public void startAgain(PlanResult result) {
+            var stopped = result.leftStopped().stream().map(InstanceResult::instance).toList();
+            tasks.start(
+                    "start again what was left stopped",
+                    lifetime,
+                    () -> starter.start(stopped),
+                    sheet::startedAgain,
+                    failure -> shell.notices().add(unexpected(result.plan(), failure)));
         }
 
         @Override

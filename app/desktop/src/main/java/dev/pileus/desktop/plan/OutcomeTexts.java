@@ -7,8 +7,10 @@ import dev.pileus.model.actions.InstanceResult;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.RestorePlan;
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// What a plan came to, in words: what was done, what was not, and what to do now.
 final class OutcomeTexts {
@@ -50,6 +52,20 @@ final class OutcomeTexts {
                             messages.text("plan.result.leftStopped.detail")));
         }
         return remarks;
+    }
+
+    /// Whether what was left stopped runs again.
+    ///
+    /// @param failed those that do not, with the server's words
+    Remark startedAgain(SequencedMap<InstanceKey, String> failed) {
+        return failed.isEmpty()
+                ? new Remark(Severity.OK, messages.text("plan.startAgain.done"), "")
+                : new Remark(
+                        Severity.DANGER,
+                        messages.text(
+                                "plan.startAgain.failed",
+                                instances.names(List.copyOf(failed.keySet()))),
+                        failed.firstEntry().getValue());
     }
 
     private Remark headline(PlanResult result) {

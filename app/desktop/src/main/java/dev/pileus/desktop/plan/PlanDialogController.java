@@ -4,8 +4,10 @@ import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.Plan;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -156,6 +158,9 @@ final class PlanDialogController {
                         new OutcomeTexts(messages)
                                 .of(result).stream().map(RemarkBox::new).toList());
         rows.showStates(messages.text("plan.state"), words.after(result));
+        if (!result.leftStopped().isEmpty()) {
+            outcome.getChildren().add(startAgainButton(result));
+        }
         if (!result.isDone()) {
             ended = false;
             modes.setDisable(false);
@@ -164,6 +169,25 @@ final class PlanDialogController {
             refresh();
         }
         cancel.requestFocus();
+    }
+
+    private Button startAgainButton(PlanResult result) {
+        var button = new Button(messages.text("plan.startAgain.do", result.leftStopped().size()));
+        button.setId("plan-start-again");
+        button.setOnAction(_ -> {
+            button.setDisable(true);
+            desk.startAgain(result);
+        });
+        return button;
+    }
+
+    /// Whether what was left stopped runs again.
+    ///
+    /// @param failed those that do not, with the server's words
+    void showStartedAgain(SequencedMap<InstanceKey, String> failed) {
+        outcome.getChildren().removeIf(Button.class::isInstance);
+        outcome.getChildren().add(new RemarkBox(new OutcomeTexts(messages).startedAgain(failed)));
+        refresh();
     }
 
     @FXML

@@ -4,7 +4,9 @@ import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.Plan;
+import dev.pileus.model.store.InstanceKey;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// How the plan of one member runs, for a dialog that may be closed and opened again meanwhile.
@@ -46,6 +48,13 @@ final class RunSheet {
             if (watcher != null) {
                 watcher.showProgress(words, newShare);
             }
+        }
+    }
+
+    /// @param failed instances that do not start, with the server's words
+    void startedAgain(SequencedMap<InstanceKey, String> failed) {
+        if (watcher != null) {
+            watcher.showStartedAgain(failed);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
 import dev.pileus.model.actions.PlanProgress;
+import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.EvacuationMode;
 import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.Plan;
@@ -99,6 +100,11 @@ class PlanDialogIT implements PlanDesk {
     @Override
     public void run(Plan plan) {
         asked.add(plan);
+    }
+
+    @Override
+    public void startAgain(PlanResult result) {
+        asked.add(result.plan());
     }
 
     @Override
