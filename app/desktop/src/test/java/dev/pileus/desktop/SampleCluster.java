@@ -1,5 +1,7 @@
 package dev.pileus.desktop;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.pileus.api.Certificate;
 import dev.pileus.api.Cluster;
 import dev.pileus.api.ClusterGroup;
@@ -15,11 +17,15 @@ import dev.pileus.model.store.Link;
 import dev.pileus.model.store.MemberImage;
 import dev.pileus.model.store.MemberImage.LoadSample;
 import dev.pileus.model.store.MemberLoad;
+import dev.pileus.model.store.UnreadPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -38,6 +44,40 @@ public final class SampleCluster {
 
     public static ClusterImage image() {
         return with(instances());
+    }
+
+    /// The same as it is while nobody answers.
+    public static ClusterImage interrupted(Link.Interrupted link) {
+        var image = image();
+        return new ClusterImage(
+                image.takenAt(),
+                link,
+                image.server(),
+                image.cluster(),
+                image.members(),
+                image.groups(),
+                image.instances(),
+                image.operations(),
+                image.warnings(),
+                image.certificates(),
+                image.unread());
+    }
+
+    /// The same without the warnings, which the server refused to tell.
+    public static ClusterImage withoutWarnings(String reason) {
+        var image = image();
+        return new ClusterImage(
+                image.takenAt(),
+                image.link(),
+                image.server(),
+                image.cluster(),
+                image.members(),
+                image.groups(),
+                image.instances(),
+                image.operations(),
+                List.of(),
+                image.certificates(),
+                List.of(new UnreadPart(UnreadPart.Part.WARNINGS, reason)));
     }
 
     /// The same with other instances.
@@ -61,7 +101,7 @@ public final class SampleCluster {
                 new ServerEnvironment(
                         List.of("10.0.1.11:8443"),
                         List.of("x86_64"),
-                        "",
+                        certificate(),
                         "",
                         "lxc | qemu",
                         "6.0.0 | 9.0.2",
@@ -89,6 +129,15 @@ public final class SampleCluster {
                 "",
                 "",
                 environment);
+    }
+
+    /// Good until 2027-02-15, 87 days after the pictures.
+    private static String certificate() {
+        try (var file = SampleCluster.class.getResourceAsStream("/sample-cluster.crt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), US_ASCII);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<MemberImage> members() {

@@ -1,6 +1,7 @@
 package dev.pileus.desktop.cluster;
 
 import dev.pileus.desktop.Lifetime;
+import dev.pileus.desktop.connections.OpeningTexts;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.shell.ClusterEntry;
 import dev.pileus.desktop.shell.Notice;
@@ -16,7 +17,8 @@ import java.util.Optional;
 public final class ClusterStatus {
     private final Shell shell;
     private final InstantSource time;
-    private Optional<Notice> silence = Optional.empty();
+    private Optional<Link.Interrupted> interruption = Optional.empty();
+    private Optional<Notice> notice = Optional.empty();
 
     public ClusterStatus(Shell shell, InstantSource time) {
         this.shell = shell;
@@ -58,18 +60,24 @@ public final class ClusterStatus {
         };
     }
 
+    /// One notice for one interruption, however many images tell of it.
     private void tellOf(Link link) {
-        var wanted =
-                link instanceof Link.Interrupted lost
-                        ? Optional.of(
-                                Notice.of(
-                                        Tone.DANGER,
-                                        Phrase.of("status.link.lost", lost.since(), lost.reason())))
-                        : Optional.<Notice>empty();
-        if (!wanted.equals(silence)) {
-            silence.ifPresent(shell.notices()::remove);
-            wanted.ifPresent(shell.notices()::add);
-            silence = wanted;
+        var lost =
+                link instanceof Link.Interrupted interrupted
+                        ? Optional.of(interrupted)
+                        : Optional.<Link.Interrupted>empty();
+        if (lost.equals(interruption)) {
+            return;
         }
+        interruption = lost;
+        notice.ifPresent(shell.notices()::remove);
+        notice = lost.map(this::notice);
+        notice.ifPresent(shell.notices()::add);
+    }
+
+    private Notice notice(Link.Interrupted lost) {
+        var name = shell.clusters().open().get().map(ClusterEntry::name).orElse("");
+        var why = new Phrase.Told(messages -> new OpeningTexts(messages).of(name, lost.trouble()));
+        return Notice.of(Tone.DANGER, Phrase.of("status.link.lost", lost.since(), why));
     }
 }

@@ -3,6 +3,7 @@ package dev.pileus.desktop.i18n;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Something to say, not yet in any language: models hold phrases, so that the window can be drawn
@@ -94,6 +95,14 @@ public sealed interface Phrase {
             return parts.stream()
                     .map(part -> part.in(messages))
                     .collect(Collectors.joining(between));
+        }
+    }
+
+    /// What takes more than a text of the bundles, e.g. a choice among several.
+    record Told(Function<Messages, String> words) implements Phrase {
+        @Override
+        public String in(Messages messages) {
+            return words.apply(messages);
         }
     }
 }

@@ -50,17 +50,17 @@ final class Certificates implements Listing<Certificates.Row> {
     @Override
     public List<Column<Row>> columns() {
         return List.of(
-                Column.of("name", 160, row -> row.certificate().name()),
-                Column.of("type", 90, row -> row.certificate().type()),
-                Column.<Row>of("fingerprint", 130, row -> fingerprint(row.certificate())).code(),
-                Column.moment("expiry", 140, Row::expiry),
+                Column.of("name", 130, row -> row.certificate().name()),
+                Column.of("type", 80, row -> row.certificate().type()),
+                Column.<Row>of("fingerprint", 125, row -> fingerprint(row.certificate())).code(),
+                Column.moment("expiry", 100, Row::expiry),
                 Column.word(
                         "restricted",
-                        110,
+                        105,
                         row -> Phrase.of(restricted(row.certificate())),
                         row -> row.certificate().restricted() ? "yes" : "no"),
-                Column.of("projects", 140, row -> String.join(", ", row.certificate().projects())),
-                Column.of("description", 240, row -> row.certificate().description()));
+                Column.of("projects", 100, row -> String.join(", ", row.certificate().projects())),
+                Column.of("description", 190, row -> row.certificate().description()));
     }
 
     /// Certificates are decoded only when they changed; images come every second.

@@ -37,22 +37,22 @@ final class Instances implements Listing<Instances.Row> {
     @Override
     public List<Column<Row>> columns() {
         return List.of(
-                Column.<Row>of("name", 160, row -> row.instance().name())
+                Column.<Row>of("name", 140, row -> row.instance().name())
                         .dotted(row -> States.tone(row.instance(), row.silent())),
                 Column.word(
                         "status",
-                        100,
+                        85,
                         row -> States.name(row.instance(), row.silent()),
                         row -> row.instance().status()),
-                Column.of("ipv4", 130, row -> String.join(", ", Addresses.ipv4(row.instance()))),
-                Column.of("ipv6", 200, row -> String.join(", ", Addresses.ipv6(row.instance()))),
+                Column.of("ipv4", 120, row -> String.join(", ", Addresses.ipv4(row.instance()))),
+                Column.of("ipv6", 180, row -> String.join(", ", Addresses.ipv6(row.instance()))),
                 Column.word(
                         "type",
-                        120,
+                        125,
                         row -> States.type(row.instance()),
                         row -> row.instance().type()),
-                Column.of("project", 100, row -> row.instance().project()),
-                Column.of("location", 100, row -> row.instance().location()));
+                Column.of("project", 90, row -> row.instance().project()),
+                Column.of("location", 90, row -> row.instance().location()));
     }
 
     @Override

@@ -32,13 +32,13 @@ final class Operations implements Listing<Operation> {
     @Override
     public List<Column<Operation>> columns() {
         return List.of(
-                Column.of("description", 220, Operation::description).dotted(Operations::tone),
-                Column.of("status", 90, Operation::status),
+                Column.of("description", 190, Operation::description).dotted(Operations::tone),
+                Column.of("status", 85, Operation::status),
                 Column.of("class", 90, Operation::operationClass),
-                Column.of("location", 100, Operation::location),
-                Column.moment("created", 130, Operation::createdAt),
-                Column.of("progress", 170, Operation::progress),
-                Column.of("error", 200, Operation::err),
+                Column.of("location", 90, Operation::location),
+                Column.moment("created", 90, Operation::createdAt),
+                Column.of("progress", 140, Operation::progress),
+                Column.of("error", 150, Operation::err),
                 Column.of("id", 290, Operation::id).code().spare());
     }
 

@@ -33,14 +33,14 @@ final class Warnings implements Listing<Warning> {
     @Override
     public List<Column<Warning>> columns() {
         return List.of(
-                Column.of("type", 200, Warning::type).dotted(Warnings::tone),
-                Column.of("severity", 90, Warning::severity),
+                Column.of("type", 190, Warning::type).dotted(Warnings::tone),
+                Column.of("severity", 85, Warning::severity),
                 Column.of("status", 100, Warning::status),
-                Column.number("times", 80, Warning::count),
-                Column.moment("seen", 130, Warning::lastSeenAt),
-                Column.of("location", 100, Warning::location),
+                Column.number("times", 65, Warning::count),
+                Column.moment("seen", 100, Warning::lastSeenAt),
+                Column.of("location", 90, Warning::location),
                 Column.of("project", 100, Warning::project).spare(),
-                Column.of("message", 300, Warning::lastMessage));
+                Column.of("message", 200, Warning::lastMessage));
     }
 
     @Override

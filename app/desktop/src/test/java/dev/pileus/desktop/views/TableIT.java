@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -136,6 +137,32 @@ class TableIT {
         console.robot().clickOn("web-02").push(KeyCode.ENTER);
 
         assertThat(FxThread.ask(() -> console.shell().inspectorOpen().get())).isTrue();
+    }
+
+    @Test
+    void saysWhyThereAreNoRows() {
+        console.show(SampleCluster.withoutWarnings("not authorized"));
+        Desktop.act(() -> console.shell().views().show(View.Place.WARNINGS));
+        Desktop.settle();
+        console.photograph("view-warnings-unread");
+
+        assertThat(console.says("This could not be read")).isTrue();
+        assertThat(console.says("not authorized")).isTrue();
+    }
+
+    @Test
+    void holdsTwentyThousandInstances() {
+        var many =
+                IntStream.range(0, 20_000)
+                        .mapToObj(number ->
+                                SampleCluster.instance(
+                                        "many-" + number, "node" + (number % 5 + 1), true))
+                        .toList();
+        console.show(SampleCluster.with(many));
+
+        type("location:node3 many-7");
+
+        assertThat(names()).contains("many-7", "many-77");
     }
 
     private void type(String filter) {
