@@ -24,8 +24,14 @@ public record Surroundings(
 
     /// Those of this process.
     public static Surroundings real() {
-        var home = Path.of(System.getProperty("user.home")).toAbsolutePath();
+        var home = home(System.getenv(), System.getProperty("user.home"));
         return new Surroundings(System.getenv(), home, home.getRoot(), thisSystem());
+    }
+
+    /// The stock clients go by `HOME`, which Java does not look at.
+    static Path home(Map<String, String> environment, String otherwise) {
+        var named = Path.of(environment.getOrDefault("HOME", ""));
+        return named.isAbsolute() ? named : Path.of(otherwise).toAbsolutePath();
     }
 
     /// The value of a variable that is set and not empty.

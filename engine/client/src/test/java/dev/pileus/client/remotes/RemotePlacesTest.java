@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.client.Endpoint;
 import dev.pileus.client.remotes.Surroundings.OperatingSystem;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,12 @@ class RemotePlacesTest extends FakeHome {
         environment.put(variable, root.resolve("elsewhere").toString());
         write(root.resolve(directory).resolve("config.yml"), PROD);
         assertThat(find().named("prod")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/home/me, /home/me", "'', /root", "me, /root"})
+    void goesByTheHomeThatTheEnvironmentNames(String named, Path home) {
+        assertThat(Surroundings.home(Map.of("HOME", named), "/root")).isEqualTo(home);
     }
 
     @Test
