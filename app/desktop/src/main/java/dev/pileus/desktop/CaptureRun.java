@@ -1,9 +1,11 @@
 package dev.pileus.desktop;
 
-import java.io.IOException;
+import dev.pileus.desktop.connections.OpeningTexts;
+import dev.pileus.model.store.Link;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import picocli.CommandLine.ExitCode;
 
 /// Waits for the live cluster on the map, writes what was asked for and ends the console.
 final class CaptureRun {
@@ -35,16 +37,17 @@ final class CaptureRun {
                 lifetime,
                 () -> cluster.awaitFirst(PATIENCE) && cluster.awaitLoads(LOADS),
                 this::afterFrames,
-                this::fail);
+                interrupted -> fail(say("capture.incomplete", PATIENCE.toSeconds())));
     }
 
     private void afterFrames(boolean complete) {
         if (!complete) {
-            fail(
-                    new IOException(
-                            "the cluster did not tell everything within "
-                                    + PATIENCE.toSeconds()
-                                    + " s"));
+            fail(say("capture.incomplete", PATIENCE.toSeconds()));
+            return;
+        }
+        if (console.cluster().image().get().link() instanceof Link.Interrupted(var trouble, _)) {
+            var messages = console.shell().messages().get();
+            fail(new OpeningTexts(messages).of(cluster.name(), trouble));
             return;
         }
         new AnimationTimer() {
@@ -75,15 +78,20 @@ final class CaptureRun {
                     if (dump.isPresent()) {
                         Capture.write(options.dump().orElseThrow(), dump.get());
                     }
-                    return 0;
+                    return ExitCode.OK;
                 },
                 this::end,
-                this::fail);
+                unwritable ->
+                        fail(say("capture.unwritable", String.valueOf(unwritable.getMessage()))));
     }
 
-    private void fail(Throwable failure) {
-        System.err.println("pileus: " + failure.getMessage());
-        end(1);
+    private String say(String key, Object... arguments) {
+        return console.shell().messages().get().text(key, arguments);
+    }
+
+    private void fail(String reason) {
+        System.err.println("pileus: " + reason);
+        end(ExitCode.SOFTWARE);
     }
 
     private void end(int status) {

@@ -37,14 +37,8 @@ record Connections(ConnectionBook book, OwnIdentity identity, Connector connecto
     }
 
     /// Opens what the command line names, or says in one line why not. Blocks.
-    Known open(String text, Language language) throws StartException {
+    Known open(Target target, Language language) throws StartException {
         var texts = new OpeningTexts(new Messages(language, clock));
-        Target target;
-        try {
-            target = Target.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new StartException(String.valueOf(wrong.getMessage()));
-        }
         var resolution = connector.resolve(target);
         if (!(resolution instanceof Resolution.Found(var connection, var origin))) {
             throw new StartException(texts.of(resolution));

@@ -4,16 +4,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /// The only door to JavaFX's thread. Everything that touches the screen comes through here, so that
 /// the rule "one thread owns the screen" can be checked in one place.
 public final class FxThread {
+    /// Held here, because the log itself holds its loggers weakly.
+    private static final Logger STARTUP = Logger.getLogger("javafx");
+
     private FxThread() {}
 
     /// Starts JavaFX and runs `first` on its thread. JavaFX ends with the last window.
+    ///
+    /// @throws UnsupportedOperationException when there is no display
     public static void start(Runnable first) {
+        STARTUP.setFilter(record -> !isAboutTheClassPath(record));
         Platform.startup(first);
+    }
+
+    /// JavaFX warns at every start from the class path, which is what we mean to do.
+    private static boolean isAboutTheClassPath(LogRecord record) {
+        return String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration");
     }
 
     /// Ends JavaFX, and with it the console.

@@ -1,5 +1,6 @@
 package dev.pileus.desktop;
 
+import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.settings.ConfigDirectory;
 import dev.pileus.desktop.settings.Settings;
 import java.io.IOException;
@@ -52,14 +53,21 @@ public final class Main {
         }
         var first = opened;
         var settings = Settings.in(directory);
-        FxThread.start(() -> {
-            var console = new Console(options, settings, clock);
-            var stage = new Stage();
-            console.open(stage);
-            var shown = first.map(known -> console.show(known.connection(), known.remote()));
-            if (options.captures() && shown.isPresent()) {
-                new CaptureRun(options, console, shown.get(), stage).start();
-            }
-        });
+        try {
+            FxThread.start(() -> open(new Console(options, settings, clock), options, first));
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new StartException(
+                    new Messages(options.spoken(), clock)
+                            .text("opening.noDisplay", String.valueOf(noDisplay.getMessage())));
+        }
+    }
+
+    private static void open(Console console, Options options, Optional<Connections.Known> opened) {
+        var stage = new Stage();
+        console.open(stage);
+        var shown = opened.map(known -> console.show(known.connection(), known.remote()));
+        if (options.captures() && shown.isPresent()) {
+            new CaptureRun(options, console, shown.get(), stage).start();
+        }
     }
 }

@@ -71,6 +71,11 @@ final class OpenCluster implements AutoCloseable {
         return map;
     }
 
+    /// What the connection is called.
+    String name() {
+        return connection.connection().name();
+    }
+
     /// Blocks until every part of the cluster was read once.
     ///
     /// @return false if that takes longer

@@ -2,6 +2,7 @@ package dev.pileus.desktop;
 
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.theme.Theme;
+import dev.pileus.model.connections.Target;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,8 +34,10 @@ public final class Options {
     @Option(
             names = "--connect",
             paramLabel = "TARGET",
-            description = "A saved connection, host:port or path of a unix socket to open at once.")
-    private @Nullable String target;
+            converter = TargetText.class,
+            description =
+                    "A saved connection or remote, https://HOST:PORT or unix:PATH to open at once.")
+    private @Nullable Target target;
 
     @Option(names = "--lang", paramLabel = "en|ja", converter = LanguageCode.class)
     private @Nullable Language language;
@@ -70,7 +73,7 @@ public final class Options {
         }
     }
 
-    public Optional<String> target() {
+    public Optional<Target> target() {
         return Optional.ofNullable(target);
     }
 
@@ -101,6 +104,17 @@ public final class Options {
 
     public Optional<Path> dump() {
         return Optional.ofNullable(dump);
+    }
+
+    static final class TargetText implements ITypeConverter<Target> {
+        @Override
+        public Target convert(String value) {
+            try {
+                return Target.parse(value);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
     }
 
     static final class LanguageCode implements ITypeConverter<Language> {

@@ -1,6 +1,7 @@
 package dev.pileus.desktop;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class Picture {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(image, "png", file.toFile());
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        // not ImageIO: it prints what a file system says and throws something vague instead
+        Files.write(file, png.toByteArray());
     }
 }

@@ -3,17 +3,25 @@ package dev.pileus.desktop;
 import static org.awaitility.Awaitility.await;
 
 import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.map.MapDump;
 import dev.pileus.desktop.settings.Settings;
+import dev.pileus.model.connections.ClusterConnection;
+import dev.pileus.model.connections.Target;
 import dev.pileus.model.store.ClusterImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// A console with its window on a real cluster, and hands to use it.
@@ -21,6 +29,7 @@ final class LiveConsole implements AutoCloseable {
     private final Stage stage = FxThread.ask(Stage::new);
     private final Path settings;
     private final Console console;
+    private @Nullable OpenCluster opened;
 
     LiveConsole(Path settings, String... arguments) {
         this.settings = settings;
@@ -33,14 +42,38 @@ final class LiveConsole implements AutoCloseable {
 
     /// Shows the cluster behind a unix socket and waits until all of it was read.
     void connect(Path socket) throws Exception {
-        var known =
-                Connections.in(settings, Clock.systemUTC())
-                        .open("unix:" + socket, Language.ENGLISH);
-        Desktop.act(() -> console.show(known.connection(), known.remote()));
-        await("the first image")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !image().members().isEmpty() && !image().instances().isEmpty());
-        Desktop.settle();
+        var known = connections().open(Target.parse("unix:" + socket), Language.ENGLISH);
+        show(known.connection());
+        awaitImage(
+                "the first image",
+                Duration.ofSeconds(30),
+                image -> !image.members().isEmpty() && !image.instances().isEmpty());
+    }
+
+    /// What this console can connect to.
+    Connections connections() throws IOException {
+        return Connections.in(settings, Clock.systemUTC());
+    }
+
+    /// Shows a cluster that is connected already; waits for nothing.
+    void show(ClusterConnection connection) {
+        opened = FxThread.ask(() -> console.show(connection, ""));
+    }
+
+    /// What the map shows at the moment, read from the scene.
+    MapDump map() {
+        var shown = Objects.requireNonNull(opened).map();
+        var none = new MapDump.Pills("", "");
+        return FxThread.ask(() -> shown.dump(none).orElseThrow());
+    }
+
+    /// The texts of all labels of a style within a node.
+    List<String> texts(String selector, String style) {
+        return FxThread.ask(() ->
+                node(selector).lookupAll(style).stream()
+                        .filter(Node::isVisible)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
     }
 
     Console console() {
