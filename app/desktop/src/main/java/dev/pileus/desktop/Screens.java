@@ -12,6 +12,14 @@ import javafx.util.Callback;
 /// have constructors with what they need.
 public enum Screens {
     ACTIVITY_PANE,
+    CONNECT_BOOK,
+    CONNECT_CHOOSE,
+    CONNECT_COMPARE,
+    CONNECT_MISMATCH,
+    CONNECT_NAME,
+    CONNECT_REACH,
+    CONNECT_TRUST,
+    CONNECT_WIZARD,
     INSPECTOR_INSTANCE,
     INSPECTOR_MEMBER,
     INSPECTOR_NOTHING,

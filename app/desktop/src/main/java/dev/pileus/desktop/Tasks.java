@@ -14,8 +14,10 @@ public final class Tasks {
         this(FxThread::run);
     }
 
+    /// With another screen.
+    ///
     /// @param screen where outcomes are delivered
-    Tasks(Executor screen) {
+    public Tasks(Executor screen) {
         this.screen = screen;
     }
 

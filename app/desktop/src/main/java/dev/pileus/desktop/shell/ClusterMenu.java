@@ -3,7 +3,6 @@ package dev.pileus.desktop.shell;
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.i18n.Messages;
 import java.util.Comparator;
-import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -41,7 +40,10 @@ final class ClusterMenu {
         return menu;
     }
 
-    private MenuItem item(ClusterEntry entry) {
+    /// The open cluster is shown as it is now, and cannot be opened again.
+    private MenuItem item(ClusterEntry offered) {
+        var open = shell.clusters().open().get().filter(now -> now.id().equals(offered.id()));
+        var entry = open.orElse(offered);
         var dot = new Region();
         dot.getStyleClass().add("dot");
         entry.tone().paint(dot);
@@ -53,7 +55,7 @@ final class ClusterMenu {
         line.getStyleClass().add("picker-line");
         var item = new MenuItem(null, line);
         item.setOnAction(_ -> shell.clusters().pick(entry));
-        item.setDisable(shell.clusters().open().get().equals(Optional.of(entry)));
+        item.setDisable(open.isPresent());
         return item;
     }
 }

@@ -45,7 +45,12 @@ public sealed interface Opening {
         /// Whether a trust password may help: LXD up to 5. Servers do not tell strangers what they
         /// are, but what they can do.
         public boolean passwordMayHelp() {
-            return !server.has(ONLY_INCUS) && !server.has(NEWER_LXD);
+            return !isIncus() && !server.has(NEWER_LXD);
+        }
+
+        /// Whether the commands for its admin are those of Incus; else those of LXD.
+        public boolean isIncus() {
+            return server.has(ONLY_INCUS);
         }
     }
 

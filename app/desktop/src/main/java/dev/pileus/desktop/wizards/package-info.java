@@ -1,0 +1,5 @@
+/// What all wizards share.
+@NullMarked
+package dev.pileus.desktop.wizards;
+
+import org.jspecify.annotations.NullMarked;
