@@ -40,15 +40,19 @@ final class BookController {
 
     private void show() {
         Present.when(false, fault);
-        entries.getChildren().setAll(desk.connections().stream().map(this::entry).toList());
-        if (entries.getChildren().isEmpty()) {
+        var connections = desk.connections();
+        entries.getChildren().clear();
+        for (int index = 0; index < connections.size(); index++) {
+            entries.getChildren().add(entry(index, connections.get(index)));
+        }
+        if (connections.isEmpty()) {
             var empty = new Note(messages.text("connect.book.empty"));
             empty.getStyleClass().add("quiet-text");
             entries.getChildren().add(empty);
         }
     }
 
-    private Node entry(SavedConnection connection) {
+    private Node entry(int index, SavedConnection connection) {
         var name = new TextField(connection.name());
         name.setAccessibleText(messages.text("connect.name"));
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -59,7 +63,11 @@ final class BookController {
                                 () -> !desk.isFree(name.getText()), name.textProperty()));
         rename.setOnAction(
                 _ -> desk.rename(connection, name.getText(), this::show, this::showFault));
-        var line = new HBox(8, name, rename, remove(connection));
+        name.setId("connect-book-name-" + index);
+        rename.setId("connect-book-rename-" + index);
+        var remove = remove(connection);
+        remove.setId("connect-book-remove-" + index);
+        var line = new HBox(8, name, rename, remove);
         line.setAlignment(Pos.CENTER_LEFT);
         var where = new Note(Where.all(connection));
         where.getStyleClass().addAll("field-note", "mono");

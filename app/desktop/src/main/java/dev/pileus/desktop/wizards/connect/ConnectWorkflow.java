@@ -90,8 +90,12 @@ final class ConnectWorkflow implements AutoCloseable {
                 () -> readiness.allowsNext(state.get()), causes.toArray(Observable[]::new));
     }
 
+    boolean hasPageBefore() {
+        return !behind.isEmpty();
+    }
+
     boolean canGoBack() {
-        return !behind.isEmpty() && state.get().waiting().isEmpty();
+        return hasPageBefore() && state.get().waiting().isEmpty();
     }
 
     /// Goes on with what the page holds.

@@ -1,11 +1,14 @@
 package dev.pileus.desktop.wizards.connect;
 
+import dev.pileus.desktop.FxThread;
 import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.Screens;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.wizards.StepsBar;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,11 +94,43 @@ final class WizardController {
         Present.when(state.waiting().isPresent(), waiting);
         waitingText.setText(state.waiting().map(messages::text).orElse(""));
         showSetback(state.setback());
+        back.setVisible(workflow.hasPageBefore());
         back.setDisable(!workflow.canGoBack());
         cancel.setText(
                 messages.text(state.waiting().isPresent() ? "connect.stop" : "connect.cancel"));
         Present.when(!(state.page() instanceof Page.Mismatch), next);
         nameNext();
+        if (state.waiting().isEmpty()) {
+            FxThread.later(this::focusPage);
+        }
+    }
+
+    /// Waiting took the focus away from the page.
+    private void focusPage() {
+        var scene = page.getScene();
+        if (scene == null || isIn(page, scene.getFocusOwner())) {
+            return;
+        }
+        page.lookupAll(".text-input, .list-view").stream()
+                .filter(WizardController::isSeen)
+                .findFirst()
+                .or(() -> Optional.of(next).filter(button -> !button.isDisabled()))
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean isIn(Node place, @Nullable Node node) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (each.equals(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeen(Node node) {
+        return !node.isDisabled()
+                && Stream.iterate(node, each -> each != null, Node::getParent)
+                        .allMatch(Node::isVisible);
     }
 
     private void turnTo(Page wanted) {

@@ -115,6 +115,7 @@ final class WizardWindow implements AutoCloseable {
 
     /// As if picked from the cluster picker.
     void pick(String name) {
+        awaitOffered(name);
         Desktop.act(() -> {
             var entry =
                     shell.clusters().offered().stream()
@@ -161,6 +162,31 @@ final class WizardWindow implements AutoCloseable {
         click("#connect-way-address");
         type("#connect-address", address);
         next();
+    }
+
+    void rename(int index, String name) {
+        type("#connect-book-name-" + index, name);
+        click("#connect-book-rename-" + index);
+        awaitOffered(name);
+        Desktop.settle();
+    }
+
+    void remove(int index) {
+        var count = saved().size();
+        click("#connect-book-remove-" + index);
+        click("#connect-book-remove-" + index);
+        await("one less").atMost(PATIENCE).until(() -> saved().size() == count - 1);
+        Desktop.settle();
+    }
+
+    /// What the cluster picker lists.
+    List<String> offered() {
+        return FxThread.ask(() ->
+                shell.clusters().offered().stream().map(ClusterEntry::name).toList());
+    }
+
+    void awaitOffered(String name) {
+        await(name).atMost(PATIENCE).until(() -> offered().contains(name));
     }
 
     void awaitShown(String selector) {
