@@ -55,6 +55,20 @@ public final class ConnectionBook {
         write(document);
     }
 
+    /// Renames a connection, which keeps its place; one that is gone stays gone.
+    ///
+    /// @throws IllegalArgumentException if another connection has that name
+    public synchronized void rename(String name, String other) throws IOException {
+        var document = load();
+        if (named(other).isPresent()) {
+            throw new IllegalArgumentException("There is a connection " + other + " already");
+        }
+        if (named(name).isPresent()) {
+            ConnectionEntry.rename(entry(document, name), other);
+            write(document);
+        }
+    }
+
     public synchronized void remove(String name) throws IOException {
         var document = load();
         if (document.get(CONNECTIONS) instanceof ArrayNode entries) {

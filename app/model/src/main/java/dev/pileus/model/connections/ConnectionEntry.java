@@ -32,6 +32,10 @@ final class ConnectionEntry {
         return entry.path(NAME).asString("");
     }
 
+    static void rename(ObjectNode entry, String name) {
+        entry.put(NAME, name);
+    }
+
     /// Empty for an entry that this version cannot read; it stays in the file.
     static Optional<SavedConnection> read(JsonNode entry) {
         try {

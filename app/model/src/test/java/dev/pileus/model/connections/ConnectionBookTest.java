@@ -1,6 +1,7 @@
 package dev.pileus.model.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pileus.client.Endpoint;
 import dev.pileus.trust.Fingerprint;
@@ -49,6 +50,18 @@ class ConnectionBookTest {
         var other = new Fingerprint("cd".repeat(32));
         book.save(prod().pinned(other));
         assertThat(book.connections()).containsExactly(prod().pinned(other));
+    }
+
+    @Test
+    void renamesAConnectionInItsPlace() throws IOException {
+        var book = ConnectionBook.in(directory);
+        book.save(prod());
+        book.save(prod().renamed("other"));
+        book.rename("prod", "production");
+        assertThat(ConnectionBook.in(directory).connections())
+                .containsExactly(prod().renamed("production"), prod().renamed("other"));
+        assertThatThrownBy(() -> book.rename("production", "other"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

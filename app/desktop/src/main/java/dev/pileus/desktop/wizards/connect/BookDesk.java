@@ -35,8 +35,7 @@ record BookDesk(
                 "rename connection",
                 lifetime,
                 () -> {
-                    book.save(renamed);
-                    book.remove(connection.name());
+                    book.rename(connection.name(), renamed.name());
                     return renamed;
                 },
                 saved -> {
