@@ -63,6 +63,7 @@ public final class Main {
     }
 
     private static void open(Console console, Options options, Optional<Connections.Known> opened) {
+        Thread.setDefaultUncaughtExceptionHandler(new Mishaps(console.shell()));
         var stage = new Stage();
         console.open(stage);
         var shown = opened.map(known -> console.show(known.connection(), known.remote()));

@@ -90,7 +90,7 @@ final class TableController<T> {
         count.setText(
                 shown == all ? numbers.number(all) : messages.text("views.count", shown, all));
         table.setPlaceholder(hints.placeholder(image, filter.getText()));
-        var warning = hints.caution(image);
+        var warning = hints.caution(image, all == 0);
         caution.setText(warning);
         caution.setVisible(!warning.isBlank());
         caution.setManaged(!warning.isBlank());

@@ -46,9 +46,15 @@ final class TableHints {
                 messages.text("views." + name + ".none.detail"));
     }
 
-    /// For a table with rows; empty when they can be trusted.
-    String caution(ClusterImage image) {
-        var unread = trouble(image).map(reason -> messages.text("views.stale", reason)).stream();
+    /// What to know about the rows; empty when they can be trusted.
+    ///
+    /// @param empty whether there are none: then the placeholder says why
+    String caution(ClusterImage image, boolean empty) {
+        var unread =
+                trouble(image)
+                        .filter(_ -> !empty)
+                        .map(reason -> messages.text("views.stale", reason))
+                        .stream();
         var silent =
                 concernsMembers()
                         ? image.members().stream()

@@ -108,8 +108,7 @@ class ConnectWizardIT {
 
         private void use(String token, Path elsewhere) throws IOException {
             var other = ConnectServices.in(elsewhere, InstantSource.system());
-            var connection =
-                    Connector.connection(token).orElseThrow();
+            var connection = Connector.connection(token).orElseThrow();
             var opening = other.connector().openWithToken(connection, token);
             assertThat(opening).isInstanceOf(Opening.Opened.class);
             ((Opening.Opened) opening).cluster().close();
@@ -195,8 +194,7 @@ class ConnectWizardIT {
             window.awaitShown("#connect-name");
             window.photograph("name-lxd");
             window.next();
-            assertThat(window.awaitOpened().cluster().server().product().title())
-                    .isEqualTo("LXD");
+            assertThat(window.awaitOpened().cluster().server().product().title()).isEqualTo("LXD");
         }
     }
 }

@@ -42,8 +42,7 @@ class HostileServersIT {
     @Test
     void unknownHost() {
         window.giveAddress("no-such-host.invalid");
-        assertThat(window.setback())
-                .isEqualTo("The name in no-such-host.invalid:8443 is unknown.");
+        assertThat(window.setback()).isEqualTo("The name in no-such-host.invalid:8443 is unknown.");
     }
 
     @Test

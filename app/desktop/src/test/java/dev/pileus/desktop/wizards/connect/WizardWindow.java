@@ -70,8 +70,7 @@ final class WizardWindow implements AutoCloseable {
                         new Tasks(),
                         services,
                         lifetime,
-                        (cluster, entry, remote) ->
-                                opened.add(new Opened(cluster, entry, remote)));
+                        (cluster, entry, remote) -> opened.add(new Opened(cluster, entry, remote)));
         Desktop.act(() -> {
             connections.start();
             new ShellWindow(shell, Settings.in(directory), stage).open(new Dimension2D(1100, 820));
@@ -181,8 +180,8 @@ final class WizardWindow implements AutoCloseable {
 
     /// What the cluster picker lists.
     List<String> offered() {
-        return FxThread.ask(() ->
-                shell.clusters().offered().stream().map(ClusterEntry::name).toList());
+        return FxThread.ask(
+                () -> shell.clusters().offered().stream().map(ClusterEntry::name).toList());
     }
 
     void awaitOffered(String name) {
@@ -218,7 +217,8 @@ final class WizardWindow implements AutoCloseable {
 
     boolean shows(String selector) {
         return FxThread.ask(() ->
-                Optional.ofNullable(scene().lookup(selector)).filter(WizardWindow::isSeen)
+                Optional.ofNullable(scene().lookup(selector))
+                        .filter(WizardWindow::isSeen)
                         .isPresent());
     }
 
