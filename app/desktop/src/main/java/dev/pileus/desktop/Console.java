@@ -7,7 +7,6 @@ import dev.pileus.desktop.cluster.ClusterStatus;
 import dev.pileus.desktop.cluster.EntitySource;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
-import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.inspector.Inspector;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
@@ -15,8 +14,9 @@ import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
-import dev.pileus.desktop.theme.Tone;
 import dev.pileus.desktop.views.ClusterViews;
+import dev.pileus.desktop.wizards.connect.ConnectServices;
+import dev.pileus.desktop.wizards.connect.Connections;
 import dev.pileus.model.connections.ClusterConnection;
 import java.time.Clock;
 import java.util.Locale;
@@ -34,9 +34,10 @@ final class Console {
     private final ShownCluster cluster = new ShownCluster();
     private final Shell shell;
     private final Activity activity;
+    private final Connections connections;
     private Optional<OpenCluster> current = Optional.empty();
 
-    Console(Options options, Settings settings, Clock clock) {
+    Console(Options options, Settings settings, ConnectServices services, Clock clock) {
         this.clock = clock;
         this.options = options;
         this.settings = settings;
@@ -53,6 +54,7 @@ final class Console {
         shell = new Shell(clock, language, look, new Actions(), new Selection());
         activity = new Activity(shell);
         RememberedLook.keep(shell, settings, lifetime);
+        connections = new Connections(shell, tasks, services, lifetime, this::show);
         furnish(clock);
     }
 
@@ -68,24 +70,28 @@ final class Console {
         return activity;
     }
 
+    /// Shows what the command line named; writes what it asked for.
+    void begin(Startup.Start start, Stage stage) {
+        switch (start) {
+            case Startup.Start.Connected(var connection, var remote) -> {
+                var opened = show(connection, connections.entryOf(connection), remote);
+                if (options.captures()) {
+                    new CaptureRun(options, this, opened, stage).start();
+                }
+            }
+            case Startup.Start.Ask(var target) -> connections.open(target);
+        }
+    }
+
     /// Shows a connected cluster in the window, instead of the one that was shown.
     ///
     /// @param remote name of the cluster in the stock client; may be empty
-    OpenCluster show(ClusterConnection connection, String remote) {
+    OpenCluster show(ClusterConnection connection, ClusterEntry entry, String remote) {
         leave();
-        var name = connection.connection().name();
-        shell.clusters()
-                .open()
-                .set(
-                        Optional.of(
-                                new ClusterEntry(
-                                        name,
-                                        name,
-                                        ClusterEntry.Origin.SAVED,
-                                        Phrase.verbatim(""),
-                                        Tone.NEUTRAL)));
+        shell.clusters().open().set(Optional.of(entry));
         var opened = new OpenCluster(shell, cluster, activity, tasks, clock, connection, remote);
         current = Optional.of(opened);
+        opened.atEnd(() -> connections.remember(connection, entry));
         return opened;
     }
 
@@ -100,6 +106,7 @@ final class Console {
     void open(Stage stage) {
         var window = new ShellWindow(shell, settings, stage);
         options.size().ifPresentOrElse(window::open, window::open);
+        connections.start();
     }
 
     private void furnish(Clock clock) {

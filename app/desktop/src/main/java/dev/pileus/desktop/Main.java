@@ -1,8 +1,8 @@
 package dev.pileus.desktop;
 
-import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.settings.ConfigDirectory;
 import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.wizards.connect.ConnectServices;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -40,21 +40,28 @@ public final class Main {
     private static void start(Options options) throws StartException {
         var directory = ConfigDirectory.ofThisUser();
         var clock = Clock.system(ZoneId.systemDefault());
-        Connections connections;
+        ConnectServices services;
         try {
-            connections = Connections.in(directory, clock);
+            services = ConnectServices.in(directory, clock);
         } catch (IOException unreadable) {
             throw new StartException(
                     "the connections in " + directory + " cannot be read: " + unreadable);
         }
-        var opened = Optional.<Connections.Known>empty();
+        var start = Optional.<Startup.Start>empty();
         if (options.target().isPresent()) {
-            opened = Optional.of(connections.open(options.target().get(), options.spoken()));
+            start =
+                    Optional.of(
+                            new Startup(services, clock)
+                                    .open(
+                                            options.target().get(),
+                                            options.spoken(),
+                                            !options.captures()));
         }
-        var first = opened;
+        var first = start;
         var settings = Settings.in(directory);
         try {
-            FxThread.start(() -> open(new Console(options, settings, clock), options, first));
+            FxThread.start(() ->
+                    open(new Console(options, settings, services, clock), first));
         } catch (UnsupportedOperationException noDisplay) {
             throw new StartException(
                     new Messages(options.spoken(), clock)
@@ -62,13 +69,10 @@ public final class Main {
         }
     }
 
-    private static void open(Console console, Options options, Optional<Connections.Known> opened) {
+    private static void open(Console console, Optional<Startup.Start> first) {
         Thread.setDefaultUncaughtExceptionHandler(new Mishaps(console.shell()));
         var stage = new Stage();
         console.open(stage);
-        var shown = opened.map(known -> console.show(known.connection(), known.remote()));
-        if (options.captures() && shown.isPresent()) {
-            new CaptureRun(options, console, shown.get(), stage).start();
-        }
+        first.ifPresent(started -> console.begin(started, stage));
     }
 }

@@ -96,6 +96,11 @@ final class OpenCluster implements AutoCloseable {
         return true;
     }
 
+    /// Runs something when the cluster is left, while the connection is still there.
+    void atEnd(Runnable release) {
+        lifetime.atEnd(release);
+    }
+
     /// What has not ended then goes on at the server.
     @Override
     public void close() {

@@ -2,10 +2,15 @@ package dev.pileus.desktop;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.pileus.desktop.i18n.Language;
+import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.map.MapDump;
 import dev.pileus.desktop.settings.Settings;
+import dev.pileus.desktop.shell.ClusterEntry;
+import dev.pileus.desktop.theme.Tone;
+import dev.pileus.desktop.wizards.connect.ConnectServices;
 import dev.pileus.model.connections.ClusterConnection;
+import dev.pileus.model.connections.Opening;
+import dev.pileus.model.connections.Resolution;
 import dev.pileus.model.connections.Target;
 import dev.pileus.model.store.ClusterImage;
 import java.io.IOException;
@@ -27,23 +32,29 @@ import picocli.CommandLine;
 /// A console with its window on a real cluster, and hands to use it.
 final class LiveConsole implements AutoCloseable {
     private final Stage stage = FxThread.ask(Stage::new);
-    private final Path settings;
+    private final ConnectServices services;
     private final Console console;
     private @Nullable OpenCluster opened;
 
-    LiveConsole(Path settings, String... arguments) {
-        this.settings = settings;
+    LiveConsole(Path settings, String... arguments) throws IOException {
+        services = ConnectServices.in(settings, Clock.systemUTC());
         var options = new Options();
         new CommandLine(options).parseArgs(arguments);
         console =
-                FxThread.ask(() -> new Console(options, Settings.in(settings), Clock.systemUTC()));
+                FxThread.ask(() ->
+                        new Console(options, Settings.in(settings), services, Clock.systemUTC()));
         Desktop.act(() -> console.open(stage));
     }
 
     /// Shows the cluster behind a unix socket and waits until all of it was read.
     void connect(Path socket) throws Exception {
-        var known = connections().open(Target.parse("unix:" + socket), Language.ENGLISH);
-        show(known.connection());
+        var connector = services.connector();
+        if (!(connector.resolve(Target.parse("unix:" + socket))
+                        instanceof Resolution.Found(var connection, var _)
+                && connector.open(connection) instanceof Opening.Opened(var cluster))) {
+            throw new AssertionError("Not connected to " + socket);
+        }
+        show(cluster);
         awaitImage(
                 "the first image",
                 Duration.ofSeconds(30),
@@ -51,13 +62,19 @@ final class LiveConsole implements AutoCloseable {
     }
 
     /// What this console can connect to.
-    Connections connections() throws IOException {
-        return Connections.in(settings, Clock.systemUTC());
+    ConnectServices services() {
+        return services;
     }
 
     /// Shows a cluster that is connected already; waits for nothing.
     void show(ClusterConnection connection) {
-        opened = FxThread.ask(() -> console.show(connection, ""));
+        opened = FxThread.ask(() -> console.show(connection, entry(connection), ""));
+    }
+
+    private static ClusterEntry entry(ClusterConnection connection) {
+        var name = connection.connection().name();
+        return new ClusterEntry(
+                name, name, ClusterEntry.Origin.FOUND, Phrase.verbatim(""), Tone.NEUTRAL);
     }
 
     /// What the map shows at the moment, read from the scene.

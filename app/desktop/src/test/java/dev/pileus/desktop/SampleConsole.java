@@ -8,7 +8,10 @@ import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.theme.Tone;
+import dev.pileus.desktop.wizards.connect.ConnectServices;
 import dev.pileus.model.store.ClusterImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -44,7 +47,10 @@ public final class SampleConsole implements AutoCloseable {
     private SampleConsole(Path settings, String... arguments) {
         var options = new Options();
         new CommandLine(options).parseArgs(arguments);
-        console = FxThread.ask(() -> new Console(options, Settings.in(settings), Desktop.CLOCK));
+        var services = services(settings);
+        console =
+                FxThread.ask(
+                        () -> new Console(options, Settings.in(settings), services, Desktop.CLOCK));
         Desktop.act(() -> console.open(stage));
         Desktop.settle();
     }
@@ -123,5 +129,13 @@ public final class SampleConsole implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static ConnectServices services(Path directory) {
+        try {
+            return ConnectServices.in(directory, Desktop.CLOCK);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

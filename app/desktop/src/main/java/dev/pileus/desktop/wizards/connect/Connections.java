@@ -113,6 +113,11 @@ public final class Connections {
                 failed -> say(Setbacks.unexpected(failed)));
     }
 
+    /// How the picker shows a cluster that was opened.
+    public ClusterEntry entryOf(ClusterConnection cluster) {
+        return entries.entry(cluster.connection());
+    }
+
     /// Remembers what was learned of a saved cluster since it was opened: all its addresses.
     public void remember(ClusterConnection cluster, ClusterEntry entry) {
         if (entry.origin() != ClusterEntry.Origin.SAVED) {
