@@ -109,13 +109,13 @@ class MemberLossIT {
         }
     }
 
-    private LiveConsole window() {
+    private LiveConsole window() throws IOException {
         return new LiveConsole(settings, "--lang=en", "--theme=light", "--size=1440x900");
     }
 
     /// By a token, over HTTPS, knowing only the address of that member.
     private static ClusterConnection trusted(String member, LiveConsole window) throws IOException {
-        var connector = window.connections().connector();
+        var connector = window.services().connector();
         var token = incus.issueTrustToken("console");
         var issued = Connector.connection(token).orElseThrow();
         ((Opening.Opened) connector.openWithToken(issued, token)).cluster().close();
