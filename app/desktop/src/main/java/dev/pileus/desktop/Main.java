@@ -1,5 +1,6 @@
 package dev.pileus.desktop;
 
+import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.settings.ConfigDirectory;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.wizards.connect.ConnectServices;
