@@ -2,7 +2,10 @@ package dev.pileus.desktop.shell;
 
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.i18n.Messages;
+import dev.pileus.desktop.i18n.Phrase;
 import java.util.Comparator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -33,7 +36,7 @@ final class ClusterMenu {
             menu.getItems().add(new SeparatorMenuItem());
         }
         for (var way : ways) {
-            var item = new MenuItem(messages.text(way.title()), new FontIcon(way.icon()));
+            var item = new MenuItem(null, line(new FontIcon(way.icon()), label(way.title())));
             item.setOnAction(_ -> way.run().accept(new Entity.Console()));
             menu.getItems().add(item);
         }
@@ -51,11 +54,21 @@ final class ClusterMenu {
         name.getStyleClass().add("picker-name");
         var detail = new Label(messages.text(entry.detail()));
         detail.getStyleClass().add("picker-detail");
-        var line = new HBox(8, dot, name, detail);
-        line.getStyleClass().add("picker-line");
-        var item = new MenuItem(null, line);
+        var item = new MenuItem(null, line(dot, name, detail));
         item.setOnAction(_ -> shell.clusters().pick(entry));
         item.setDisable(open.isPresent());
         return item;
+    }
+
+    private Label label(Phrase title) {
+        return new Label(messages.text(title));
+    }
+
+    /// Everything stands in the graphic: beside one, texts would begin where the widest ends.
+    private static HBox line(Node... parts) {
+        var line = new HBox(8, parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("picker-line");
+        return line;
     }
 }

@@ -37,6 +37,7 @@ final class WelcomeController {
     @FXML
     void initialize() {
         lifetime.follow(shell.actions().all(), this::showWays);
+        lifetime.follow(shell.clusters().offered(), this::showWays);
         lifetime.follow(shell.clusters().offered(), this::showKnown);
     }
 

@@ -121,6 +121,16 @@ class WizardPicturesIT {
     }
 
     @Test
+    void listsSavedConnectionsAndFoundRemotesInThePicker() throws IOException {
+        window.save("prod-west", "10.9.0.1:8443", "cd".repeat(32));
+        window.awaitOffered("prod-east");
+        inBothLooksAndLanguages("welcome");
+        window.click("#picker");
+        window.photographMenu("picker");
+        assertThat(window.offered()).containsExactly("prod-west", "prod-east", "lab", "local");
+    }
+
+    @Test
     void offersARemoteThatWasSavedOnlyOnce() throws IOException {
         window.awaitOffered("prod-east");
         window.save("mine", "10.0.1.11:8443", "ab".repeat(32));

@@ -34,9 +34,11 @@ import java.util.function.Supplier;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /// The window with the wizard in the hands of a user.
@@ -238,6 +240,17 @@ final class WizardWindow implements AutoCloseable {
 
     void photograph(String name) {
         Desktop.photograph(scene(), "wizard-" + name);
+    }
+
+    void photographMenu(String name) {
+        var menu =
+                FxThread.ask(() ->
+                        Window.getWindows().stream()
+                                .filter(ContextMenu.class::isInstance)
+                                .findFirst()
+                                .orElseThrow()
+                                .getScene());
+        Desktop.photograph(menu, "wizard-" + name);
     }
 
     private Node node(String selector) {
