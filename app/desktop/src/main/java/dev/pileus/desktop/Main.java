@@ -61,8 +61,7 @@ public final class Main {
         var first = start;
         var settings = Settings.in(directory);
         try {
-            FxThread.start(() ->
-                    open(new Console(options, settings, services, clock), first));
+            FxThread.start(() -> open(new Console(options, settings, services, clock), first));
         } catch (UnsupportedOperationException noDisplay) {
             throw new StartException(
                     new Messages(options.spoken(), clock)

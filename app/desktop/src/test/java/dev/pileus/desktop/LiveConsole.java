@@ -84,6 +84,14 @@ final class LiveConsole implements AutoCloseable {
         return FxThread.ask(() -> shown.dump(none).orElseThrow());
     }
 
+    /// What the card of a member shows at the moment.
+    MapDump.Card card(String member) {
+        return map().cards().stream()
+                .filter(card -> card.name().equals(member))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The texts of all labels of a style within a node.
     List<String> texts(String selector, String style) {
         return FxThread.ask(() ->

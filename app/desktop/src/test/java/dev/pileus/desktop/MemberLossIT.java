@@ -126,7 +126,7 @@ class MemberLossIT {
     }
 
     private static void isShownOffline(String member, LiveConsole window) {
-        var card = card(member, window);
+        var card = window.card(member);
         assertThat(card.status()).isEqualTo("Offline");
         assertThat(card.message()).startsWith("No heartbeat for ");
         assertThat(window.texts("#card-" + member, ".member-condition"))
@@ -143,16 +143,9 @@ class MemberLossIT {
         await(member + " with its instance running")
                 .atMost(NOTICED)
                 .until(() -> shows(Swatch.RUNNING, member, window));
-        assertThat(card(member, window).status()).isEqualTo("Online");
-        assertThat(card(member, window).message()).isEqualTo("Fully operational");
+        assertThat(window.card(member).status()).isEqualTo("Online");
+        assertThat(window.card(member).message()).isEqualTo("Fully operational");
         assertThat(window.texts("#card-" + member, ".member-condition")).isEmpty();
-    }
-
-    private static MapDump.Card card(String member, LiveConsole window) {
-        return window.map().cards().stream()
-                .filter(card -> card.name().equals(member))
-                .findFirst()
-                .orElseThrow();
     }
 
     /// Whether a colour is on the card of a member.

@@ -33,7 +33,7 @@ record Badge(Kind kind, String role) {
             badges.add(new Badge(Kind.STANDBY, "stand-by"));
         }
         member.roles().stream()
-                .filter(role -> !DATABASE_ROLES.contains(role))
+                .filter(role -> !role.isBlank() && !DATABASE_ROLES.contains(role))
                 .distinct()
                 .map(Badge::other)
                 .forEach(badges::add);

@@ -18,6 +18,7 @@ import dev.pileus.client.Failure;
 import dev.pileus.client.ServerApi;
 import dev.pileus.client.Timeouts;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,18 @@ public final class ClientSource implements ClusterSource {
 
     @Override
     public List<ClusterMember> members() {
-        return ofCluster(() -> api.members().list());
+        return distinct(ofCluster(() -> api.members().list()));
+    }
+
+    /// A name is all by which members can be asked for and told apart.
+    private static List<ClusterMember> distinct(List<ClusterMember> members) {
+        var byName = new LinkedHashMap<String, ClusterMember>();
+        for (var member : members) {
+            if (!member.serverName().isBlank()) {
+                byName.putIfAbsent(member.serverName(), member);
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     @Override
