@@ -10,6 +10,8 @@ import dev.pileus.desktop.theme.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,6 +86,45 @@ class ConsoleIT {
     }
 
     @Test
+    void opensAndClosesPanesByKey() {
+        try (var console = SampleConsole.open(settings, LIGHT)) {
+            console.robot().push(KeyCode.CONTROL, KeyCode.I).push(KeyCode.CONTROL, KeyCode.J);
+            assertThat(console.shows(".inspector-place")).isFalse();
+            assertThat(console.shows(".activity-list")).isFalse();
+
+            console.robot().push(KeyCode.CONTROL, KeyCode.I).push(KeyCode.CONTROL, KeyCode.J);
+            assertThat(console.shows(".inspector-place")).isTrue();
+            assertThat(console.shows(".activity-list")).isTrue();
+        }
+    }
+
+    @Test
+    void switchesLookAndLanguageInTheTopBar() {
+        try (var console = SampleConsole.open(settings, LIGHT)) {
+            console.robot().clickOn("EN");
+            assertThat(console.says("何も選択されていません")).isTrue();
+
+            console.robot().clickOn("#theme");
+            assertThat(console.shell().look().theme().get()).isEqualTo(Theme.DARK);
+            assertThat(console.says("何も選択されていません")).isTrue();
+        }
+    }
+
+    @Test
+    void remembersColumns() {
+        try (var console = SampleConsole.open(settings, LIGHT)) {
+            Desktop.act(() -> column(console, "name").setPrefWidth(222));
+            Desktop.act(() -> column(console, "description").setVisible(true));
+            Desktop.settle();
+        }
+        try (var console = SampleConsole.open(settings, LIGHT)) {
+            assertThat(column(console, "name").getWidth()).isEqualTo(222);
+            assertThat(column(console, "description").isVisible()).isTrue();
+            assertThat(column(console, "architecture").isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void keepsViewAndSelectionInAnotherLanguage() {
         try (var console = SampleConsole.open(settings, LIGHT)) {
             Desktop.act(() -> console.shell().views().show(View.Place.GROUPS));
@@ -137,6 +178,16 @@ class ConsoleIT {
             console.robot().clickOn("node1").push(KeyCode.E);
             assertThat(actions.done()).containsExactly("evacuate node1");
         }
+    }
+
+    private static TableColumn<?, ?> column(SampleConsole console, String id) {
+        TableView<?> table = console.find("#table-members", TableView.class);
+        for (var column : table.getColumns()) {
+            if (column.getId().equals(id)) {
+                return column;
+            }
+        }
+        throw new AssertionError("No column " + id);
     }
 
     private static Optional<View.Place> shown(SampleConsole console) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
 /// The menu behind the cog.
 final class SettingsMenu {
@@ -24,16 +25,17 @@ final class SettingsMenu {
 
     List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
-        items.add(pane("shell.settings.inspector", shell.inspectorOpen()));
-        items.add(pane("shell.settings.activity", shell.activityOpen()));
+        items.add(pane("shell.settings.inspector", "Shortcut+I", shell.inspectorOpen()));
+        items.add(pane("shell.settings.activity", "Shortcut+J", shell.activityOpen()));
         items.add(new SeparatorMenuItem());
         items.add(looks());
         items.add(languages());
         return items;
     }
 
-    private MenuItem pane(String key, BooleanProperty open) {
-        var item = new CheckMenuItem(messages.text(key));
+    private MenuItem pane(String key, String keys, BooleanProperty open) {
+        var shown = KeyCombination.valueOf(keys).getDisplayText();
+        var item = new CheckMenuItem(messages.text("actions.keys", messages.text(key), shown));
         item.setSelected(open.get());
         item.setOnAction(_ -> open.set(item.isSelected()));
         return item;

@@ -86,7 +86,7 @@ public final class ShellWindow {
             settings.write("panes", frame.sizes());
         }
         shell.views().shown().get().ifPresent(view -> settings.write("view", view.place()));
-        settings.save();
         lifetime.close();
+        settings.save();
     }
 }

@@ -4,14 +4,16 @@ import dev.pileus.desktop.actions.Action;
 import dev.pileus.desktop.actions.Entity;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Keys that work in the whole window: Ctrl+K searches, Ctrl+1 to 9 show views, and actions have
-/// theirs. While a dialog is open they rest.
+/// Keys that work in the whole window: Ctrl+K searches, Ctrl+1 to 9 show views, Ctrl+I and Ctrl+J
+/// open and close inspector and activity, and actions have theirs. While a dialog is open they
+/// rest.
 final class WindowKeys {
     private static final List<KeyCode> DIGITS =
             List.of(
@@ -52,7 +54,19 @@ final class WindowKeys {
             search.selectAll();
             return true;
         }
-        int index = DIGITS.indexOf(key.getCode());
+        return switch (key.getCode()) {
+            case I -> toggle(shell.inspectorOpen());
+            case J -> toggle(shell.activityOpen());
+            default -> showsView(DIGITS.indexOf(key.getCode()));
+        };
+    }
+
+    private static boolean toggle(BooleanProperty open) {
+        open.set(!open.get());
+        return true;
+    }
+
+    private boolean showsView(int index) {
         var views = shell.views().all();
         if (index < 0 || index >= views.size()) {
             return false;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a listing in a [TableView]: sorted, filtered, and kept so that an update moves
@@ -46,7 +47,8 @@ final class EntityTable<T> {
         fit.install();
         view.setSortPolicy(_ -> arrange());
         view.setContextMenu(new ContextMenu());
-        view.setOnContextMenuRequested(_ -> offerActions());
+        // A filter: the menu must be filled before the table shows it.
+        view.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> offerActions());
         view.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
     }
 

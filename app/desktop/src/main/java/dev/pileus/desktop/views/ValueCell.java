@@ -18,6 +18,7 @@ final class ValueCell<T> extends TableCell<Row<T>, T> {
         this.column = column;
         this.messages = messages;
         dot.getStyleClass().add("dot");
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
         getStyleClass().add("column-" + column.id());
         if (column.manner().code()) {
             getStyleClass().add("mono");
@@ -30,13 +31,11 @@ final class ValueCell<T> extends TableCell<Row<T>, T> {
         if (value == null || empty) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
             return;
         }
         var text = messages.text(column.text().apply(value));
         setText(text);
         whole.setText(text);
-        setTooltip(text.isBlank() ? null : whole);
         var tone = column.manner().dot();
         tone.ifPresent(of -> of.apply(value).paint(dot));
         setGraphic(tone.isPresent() ? dot : null);

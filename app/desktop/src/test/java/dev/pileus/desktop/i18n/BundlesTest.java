@@ -105,13 +105,15 @@ class BundlesTest {
         assertThat(unused).isEmpty();
     }
 
+    /// A path is the same in every language.
     @Test
     void fxmlHasNoTextOfItsOwn() {
         var literal =
                 fxml().stream()
                         .flatMap(file -> FXML_TEXT.matcher(text(file)).results())
                         .map(found -> found.group(1))
-                        .filter(words -> words.chars().anyMatch(Character::isLetter));
+                        .filter(words -> words.chars().anyMatch(Character::isLetter))
+                        .filter(words -> !words.startsWith("/"));
         assertThat(literal).isEmpty();
     }
 
