@@ -9,12 +9,17 @@ final class EdgeLine extends Line {
 
     private final Edge edge;
 
-    EdgeLine(Edge edge) {
+    /// @param shift sideways, in map units: edges to several members of a row would else cover each
+    ///   other
+    EdgeLine(Edge edge, double shift) {
         super(
                 edge.from().centreX(),
                 edge.from().centreY(),
                 edge.to().centreX(),
                 edge.to().centreY());
+        boolean across = Math.abs(getEndX() - getStartX()) > Math.abs(getEndY() - getStartY());
+        setTranslateX(across ? 0 : shift);
+        setTranslateY(across ? shift : 0);
         this.edge = edge;
         getStyleClass().add("edge");
         pseudoClassStateChanged(BROKEN, !edge.alive());

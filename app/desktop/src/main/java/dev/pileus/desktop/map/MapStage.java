@@ -1,5 +1,6 @@
 package dev.pileus.desktop.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The part of the window that shows the lanes through a camera. Only cards in sight are nodes; far
 /// away they are marks on a canvas.
 final class MapStage extends Region {
+    /// Between edges that run side by side.
+    private static final double EDGE_GAP = 12;
+
     private final Supplier<MemberCard> newCard;
     private final CardTexts texts;
     private final Pane world = new Pane();
@@ -214,7 +218,12 @@ final class MapStage extends Region {
     }
 
     private void drawEdges() {
-        edgeLayer.getChildren().setAll(Edge.of(layout).stream().map(EdgeLine::new).toList());
+        var edges = Edge.of(layout);
+        var lines = new ArrayList<EdgeLine>(edges.size());
+        for (var edge : edges) {
+            lines.add(new EdgeLine(edge, (lines.size() - (edges.size() - 1) / 2.0) * EDGE_GAP));
+        }
+        edgeLayer.getChildren().setAll(lines);
     }
 
     List<Edge> edges() {
