@@ -2,16 +2,11 @@ package dev.pileus.desktop;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.pileus.api.Certificate;
 import dev.pileus.api.Cluster;
-import dev.pileus.api.ClusterGroup;
 import dev.pileus.api.ClusterMember;
 import dev.pileus.api.Instance;
-import dev.pileus.api.Operation;
 import dev.pileus.api.Server;
 import dev.pileus.api.ServerEnvironment;
-import dev.pileus.api.StatusCode;
-import dev.pileus.api.Warning;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.Link;
 import dev.pileus.model.store.MemberImage;
@@ -22,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +37,7 @@ public final class SampleCluster {
     private SampleCluster() {}
 
     public static ClusterImage image() {
-        return with(instances());
+        return with(SampleThings.instances());
     }
 
     /// The same as it is while nobody answers.
@@ -88,11 +82,11 @@ public final class SampleCluster {
                 server(),
                 new Cluster("node1", true, List.of()),
                 members(),
-                groups(),
+                SampleThings.groups(),
                 instances,
-                operations(),
-                warnings(),
-                certificates(),
+                SampleThings.operations(),
+                SampleThings.warnings(),
+                SampleThings.certificates(),
                 List.of());
     }
 
@@ -239,116 +233,8 @@ public final class SampleCluster {
                 .toList();
     }
 
-    private static List<ClusterGroup> groups() {
-        return List.of(
-                new ClusterGroup(
-                        "default",
-                        "Default cluster group",
-                        List.of("node1", "node2", "node3", "node4", "node5", "node6"),
-                        Map.of(),
-                        List.of()),
-                new ClusterGroup(
-                        "gpu",
-                        "Hosts with graphics cards",
-                        List.of("node2", "node4"),
-                        Map.of(),
-                        List.of()),
-                new ClusterGroup("edge", "", List.of(), Map.of(), List.of()));
-    }
-
-    private static List<Instance> instances() {
-        var instances = new ArrayList<Instance>();
-        add(instances, "node1", "web", 8, 1);
-        add(instances, "node2", "api", 7, 0);
-        add(instances, "node3", "db", 8, 0);
-        add(instances, "node4", "gpu-train", 4, 2);
-        add(instances, "node5", "cache", 7, 0);
-        add(instances, "node6", "batch", 0, 5);
-        return instances;
-    }
-
-    private static void add(
-            List<Instance> instances, String member, String kind, int running, int stopped) {
-        for (int number = 1; number <= running + stopped; number++) {
-            instances.add(instance("%s-%02d".formatted(kind, number), member, number <= running));
-        }
-    }
-
     /// An instance of the default project; `db…` are virtual machines.
     public static Instance instance(String name, String member, boolean running) {
-        boolean virtualMachine = name.startsWith("db");
-        return new Instance(
-                name,
-                "default",
-                virtualMachine ? "virtual-machine" : "container",
-                member.equals("node6") ? "Error" : running ? "Running" : "Stopped",
-                member.equals("node6")
-                        ? StatusCode.ERROR
-                        : running ? StatusCode.RUNNING : StatusCode.STOPPED,
-                member,
-                "x86_64",
-                "",
-                false,
-                false,
-                List.of("default"),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                NOW.minus(Duration.ofDays(90)),
-                NOW.minus(Duration.ofDays(2)),
-                null);
-    }
-
-    private static List<Operation> operations() {
-        return List.of(
-                operation("6ae1", "Restoring server", "node2", StatusCode.RUNNING, ""),
-                operation("9b0c", "Creating instance", "node5", StatusCode.RUNNING, ""));
-    }
-
-    private static Operation operation(
-            String id, String description, String location, int code, String error) {
-        return new Operation(
-                id + "4c1e-7b3a-4f44-8e9f-2c4f2b1d0e11",
-                "task",
-                description,
-                NOW.minusSeconds(80),
-                NOW.minusSeconds(2),
-                code == StatusCode.RUNNING ? "Running" : "Failure",
-                code,
-                Map.of(),
-                Map.of(),
-                id.equals("9b0c"),
-                error,
-                location);
-    }
-
-    private static List<Warning> warnings() {
-        return List.of(
-                new Warning(
-                        "1f0e4a52-9c1b-4d0e-a3b0-5c6c52f0a111",
-                        "Offline cluster member",
-                        "new",
-                        "low",
-                        "node6",
-                        "",
-                        "/1.0/cluster/members/node6",
-                        3,
-                        NOW.minusSeconds(60),
-                        NOW.minusSeconds(10),
-                        "No heartbeat for 1m0.4s"));
-    }
-
-    private static List<Certificate> certificates() {
-        return List.of(
-                certificate("alice-laptop", "client", "5f3a"),
-                certificate("ci-runner", "client", "91bc"),
-                certificate("prometheus", "metrics", "07de"),
-                certificate("node1", "server", "c4aa"));
-    }
-
-    private static Certificate certificate(String name, String type, String start) {
-        return new Certificate(
-                name, type, type.equals("metrics"), List.of(), "", "", start.repeat(16));
+        return SampleThings.instance(name, member, running);
     }
 }

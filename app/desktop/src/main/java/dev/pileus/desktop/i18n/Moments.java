@@ -73,11 +73,6 @@ public final class Moments {
         return messages.text("time.seconds", Math.max(0, duration.toSeconds()));
     }
 
-    /// Whole days from now until then; negative when it is past.
-    public long daysUntil(Instant moment) {
-        return Duration.between(now(), moment).toDays();
-    }
-
     private ZonedDateTime local(Instant moment) {
         return moment.atZone(clock.getZone());
     }

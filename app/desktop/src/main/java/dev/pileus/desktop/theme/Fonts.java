@@ -7,7 +7,7 @@ import java.util.Set;
 import javafx.scene.text.Font;
 
 /// The first installed family of each stack. JavaFX's style sheets take one family, not a list.
-public final class Fonts {
+final class Fonts {
     private static final List<String> TEXT = List.of("Inter", "Noto Sans", "Noto Sans CJK JP");
 
     /// Japanese forms of the Chinese characters, and one even weight for both scripts.
@@ -17,7 +17,7 @@ public final class Fonts {
 
     private final Set<String> installed;
 
-    public Fonts() {
+    Fonts() {
         this(Set.copyOf(new HashSet<>(Font.getFamilies())));
     }
 
@@ -25,14 +25,14 @@ public final class Fonts {
         this.installed = Set.copyOf(installed);
     }
 
-    public String text(Language language) {
+    String text(Language language) {
         return switch (language) {
             case ENGLISH -> first(TEXT, "System");
             case JAPANESE -> first(JAPANESE, first(TEXT, "System"));
         };
     }
 
-    public String mono() {
+    String mono() {
         return first(MONO, "Monospaced");
     }
 

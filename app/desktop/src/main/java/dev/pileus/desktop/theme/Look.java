@@ -38,10 +38,6 @@ public final class Look {
         return palette.getReadOnlyProperty();
     }
 
-    public Fonts fonts() {
-        return fonts;
-    }
-
     public void show(Theme wanted) {
         Application.setUserAgentStylesheet(wanted.base());
         theme.set(wanted);

@@ -33,15 +33,15 @@ final class Members implements Listing<MemberImage> {
         return List.of(
                 Column.of("name", 90, MemberImage::name)
                         .dotted(member -> States.tone(member.condition())),
-                Column.of("url", 168, member -> member.member().url()),
+                Column.of("url", 152, member -> member.member().url()),
                 Column.of("roles", 168, member -> String.join(", ", member.member().roles())),
                 Column.<MemberImage>of("architecture", 110, one -> one.member().architecture())
                         .spare(),
-                Column.of("domain", 115, member -> member.member().failureDomain()),
-                Column.of("groups", 92, member -> String.join(", ", member.member().groups())),
+                Column.of("domain", 112, member -> member.member().failureDomain()),
+                Column.of("groups", 95, member -> String.join(", ", member.member().groups())),
                 Column.<MemberImage>of("description", 160, one -> one.member().description())
                         .spare(),
-                Column.word("status", 72, States::name, member -> member.member().status()),
+                Column.word("status", 88, States::name, member -> member.member().status()),
                 Column.of("message", 130, member -> member.member().message()));
     }
 
