@@ -41,7 +41,8 @@ class PlanRunIT {
         void evacuatesAndRestoresAsPlanned(IncusCluster cluster) {
             try (var server = Peers.overSocket(cluster, "m2")) {
                 List.of("a1", "a2", "a3", "a4").forEach(name -> cluster.launch(name, "m1"));
-                List.of("b1", "b2").forEach(name -> cluster.launch(name, "m2"));
+                // so many that m3 is the lighter one, however fast the server is
+                List.of("b1", "b2", "b3", "b4", "b5").forEach(name -> cluster.launch(name, "m2"));
                 cluster.incus("config", "set", "a2", "cluster.evacuate=stop");
                 cluster.incus("stop", "-f", "a4");
                 var before = cluster.incus("list", "-f", "csv", "-c", "nsL");
@@ -55,7 +56,7 @@ class PlanRunIT {
                                         new Destination.StaysHere(),
                                         Meanwhile.STOPPED_UNTIL_RESTORE),
                                 tuple("a3", new Destination.MovesTo("m3"), Meanwhile.RESTARTS),
-                                tuple("a4", new Destination.MovesTo("m2"), Meanwhile.WAS_STOPPED));
+                                tuple("a4", new Destination.MovesTo("m3"), Meanwhile.WAS_STOPPED));
                 wentAsPlanned(new PlanRun(server).carryOut(plan));
                 assertThat(cluster.incus("list", "-f", "csv", "-c", "nsL"))
                         .isEqualTo(
@@ -63,9 +64,12 @@ class PlanRunIT {
                                 a1,RUNNING,m3
                                 a2,STOPPED,m1
                                 a3,RUNNING,m3
-                                a4,STOPPED,m2
+                                a4,STOPPED,m3
                                 b1,RUNNING,m2
-                                b2,RUNNING,m2\
+                                b2,RUNNING,m2
+                                b3,RUNNING,m2
+                                b4,RUNNING,m2
+                                b5,RUNNING,m2\
                                 """);
 
                 wentAsPlanned(new PlanRun(server).carryOut(restore(server, "m1")));
@@ -276,6 +280,7 @@ class PlanRunIT {
     }
 
     private static EvacuationPlan evacuation(ServerApi server, String member) {
+        Peers.awaitQuiet(server);
         return EvacuationPlan.of(Witness.image(server), member, EvacuationMode.AUTOMATIC);
     }
 

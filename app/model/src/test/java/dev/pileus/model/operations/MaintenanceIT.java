@@ -15,6 +15,7 @@ import dev.pileus.model.store.ClientSource;
 import dev.pileus.model.store.Intervals;
 import dev.pileus.model.store.Link;
 import dev.pileus.model.store.LiveCluster;
+import dev.pileus.model.store.Peers;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.RealIncus;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class MaintenanceIT {
         var time = InstantSource.system();
         this.cluster = cluster;
         client = ServerClient.open(ClientSettings.unix(cluster.socket("m1")));
+        Peers.awaitQuiet(client);
         live = LiveCluster.open(new ClientSource(client), Intervals.standard(), time);
         history = History.of(live, time, 100);
         board = OperationBoard.of(live, time);

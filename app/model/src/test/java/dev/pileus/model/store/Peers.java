@@ -1,7 +1,11 @@
 package dev.pileus.model.store;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.pileus.api.Operation;
 import dev.pileus.client.ClientSettings;
 import dev.pileus.client.Endpoint;
+import dev.pileus.client.ServerApi;
 import dev.pileus.client.ServerClient;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.RealCluster;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -33,6 +38,17 @@ public final class Peers {
         var endpoint = Endpoint.parse(cluster.member(member).address().toString());
         var pin = ServerTrust.pinned(Fingerprint.parse(cluster.fingerprint()));
         return ServerClient.open(ClientSettings.https(List.of(endpoint), pin, identity));
+    }
+
+    /// Waits until nothing that was done before counts any more: servers list an operation for five
+    /// seconds after its end, and weigh instances that were created in that time twice.
+    public static void awaitQuiet(ServerApi server) {
+        await("the end of earlier operations")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        server.operations().list().stream()
+                                .allMatch(
+                                        one -> one.operationClass().equals(Operation.CLASS_TOKEN)));
     }
 
     private static void trust(RealCluster cluster, ClientIdentity identity) {
