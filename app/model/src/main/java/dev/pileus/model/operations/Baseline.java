@@ -4,6 +4,7 @@ import dev.pileus.api.Instance;
 import dev.pileus.model.operations.Progress.Count;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.InstanceKey;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,13 +20,14 @@ sealed interface Baseline {
     record Evacuation(String member, Set<InstanceKey> concerned) implements Baseline {
         private static final String STOP = "stop";
 
+        /// @param sights how things were just before and after it began
         /// @param underway whether it had begun before the console looked; then what was moved
         ///   already is recognised by its origin
-        static Evacuation of(String member, ClusterImage image, boolean underway) {
+        static Evacuation of(String member, List<ClusterImage> sights, boolean underway) {
             return new Evacuation(
                     member,
                     keys(
-                            image,
+                            sights,
                             one ->
                                     one.location().equals(member)
                                             || (underway && comesFrom(one, member))));
@@ -33,7 +35,7 @@ sealed interface Baseline {
 
         @Override
         public Count compare(ClusterImage now) {
-            var left = keys(now, one -> one.location().equals(member) && isToBeDone(one));
+            var left = keys(List.of(now), one -> one.location().equals(member) && isToBeDone(one));
             left.retainAll(concerned);
             return new Count(concerned.size() - left.size(), concerned.size());
         }
@@ -48,13 +50,13 @@ sealed interface Baseline {
     ///
     /// @param concerned all that were elsewhere, or here and stopped by the evacuation
     record Restore(String member, Set<InstanceKey> concerned) implements Baseline {
-        static Restore of(String member, ClusterImage image) {
-            return new Restore(member, keys(image, one -> isToBeDone(one, member)));
+        static Restore of(String member, List<ClusterImage> sights) {
+            return new Restore(member, keys(sights, one -> isToBeDone(one, member)));
         }
 
         @Override
         public Count compare(ClusterImage now) {
-            var left = keys(now, one -> isToBeDone(one, member));
+            var left = keys(List.of(now), one -> isToBeDone(one, member));
             left.retainAll(concerned);
             return new Count(concerned.size() - left.size(), concerned.size());
         }
@@ -72,8 +74,9 @@ sealed interface Baseline {
         return instance.volatileKey(Instance.EVACUATE_ORIGIN).equals(member);
     }
 
-    private static Set<InstanceKey> keys(ClusterImage image, Predicate<Instance> condition) {
-        return image.instances().stream()
+    private static Set<InstanceKey> keys(List<ClusterImage> sights, Predicate<Instance> condition) {
+        return sights.stream()
+                .flatMap(image -> image.instances().stream())
                 .filter(condition)
                 .map(InstanceKey::of)
                 .collect(Collectors.toSet());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes rows of operations, and remembers of each how things were when it began. For one thread.
 final class OperationTracker {
     private final Map<String, Track> tracks = new HashMap<>();
-    private boolean lookedBefore;
+    private @Nullable ClusterImage before;
 
     /// Newest first. Tokens are operations for servers only and are left out.
     List<RunningOperation> look(ClusterImage image, Instant now) {
@@ -25,7 +25,7 @@ final class OperationTracker {
                         .toList();
         tracks.keySet().retainAll(work.stream().map(Operation::id).toList());
         var rows = work.reversed().stream().map(one -> row(one, image, now)).toList();
-        lookedBefore = true;
+        before = image;
         return rows;
     }
 
@@ -41,14 +41,17 @@ final class OperationTracker {
                 Stage.of(operation));
     }
 
+    /// The first sight of an operation may come together with the first instance it has dealt with,
+    /// so what the cluster was like at the last look counts as well.
     private Track begin(Operation operation, ClusterImage image) {
         var work = Work.of(operation);
+        var sights = before == null ? List.of(image) : List.of(before, image);
         return new Track(
                 work,
                 switch (work) {
                     case Work.Evacuating(var member) ->
-                            Baseline.Evacuation.of(member, image, !lookedBefore);
-                    case Work.Restoring(var member) -> Baseline.Restore.of(member, image);
+                            Baseline.Evacuation.of(member, sights, before == null);
+                    case Work.Restoring(var member) -> Baseline.Restore.of(member, sights);
                     default -> null;
                 });
     }

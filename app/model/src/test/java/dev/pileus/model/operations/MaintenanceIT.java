@@ -79,18 +79,14 @@ class MaintenanceIT {
                 await().atMost(SOON).until(() -> over(Work.Evacuating.class), Optional::isPresent);
         assertThat(evacuation.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
         assertThat(evacuation.orElseThrow().member()).isEqualTo("m3");
-        assertThat(counts(Work.Evacuating.class))
-                .startsWith(new Count(0, 2))
-                .endsWith(new Count(2, 2));
+        assertCountsUpToTwo(Work.Evacuating.class);
         await().atMost(SOON).until(() -> told("evacuated"));
 
         cluster.incus("cluster", "restore", "m3", "--force");
         var restore =
                 await().atMost(SOON).until(() -> over(Work.Restoring.class), Optional::isPresent);
         assertThat(restore.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
-        assertThat(counts(Work.Restoring.class))
-                .startsWith(new Count(0, 2))
-                .endsWith(new Count(2, 2));
+        assertCountsUpToTwo(Work.Restoring.class);
         await().atMost(SOON).until(() -> told("restored"));
         await().atMost(SOON).until(() -> running() == 2);
     }
@@ -108,6 +104,13 @@ class MaintenanceIT {
                                         new Occurrence.OperationFailed(
                                                 new Work.Evacuating("m3"),
                                                 "Cluster member is already evacuated")));
+    }
+
+    /// The first sight may come after the first instance is done, so a start at 0 is no promise.
+    private void assertCountsUpToTwo(Class<? extends Work> work) {
+        var counts = counts(work);
+        assertThat(counts).extracting(Count::all).containsOnly(2);
+        assertThat(counts).extracting(Count::done).isSorted().endsWith(2);
     }
 
     private Optional<RunningOperation> over(Class<? extends Work> work) {

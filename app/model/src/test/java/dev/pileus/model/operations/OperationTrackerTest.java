@@ -61,6 +61,15 @@ class OperationTrackerTest {
     }
 
     @Test
+    void countsWhatWasDoneBeforeTheFirstSight() {
+        var restore = operation("Restoring cluster member", StatusCode.RUNNING, Map.of());
+        var off = Map.<String, Object>of("config", Map.of("volatile.last_state.power", "RUNNING"));
+        look(image(List.of(), instance("i1", "m1", 102, off), instance("i2", "m1", 102, off)), NOW);
+        var begun = look(image(restore, at("i1", "m1"), instance("i2", "m1", 102, off)), NOW);
+        assertThat(begun.progress().count()).contains(new Count(1, 2));
+    }
+
+    @Test
     void countsWhatARestoreHasBroughtBack() {
         var restore = operation("Restoring cluster member", StatusCode.RUNNING, Map.of());
         var away = Map.<String, Object>of("config", Map.of("volatile.evacuate.origin", "m1"));
