@@ -53,7 +53,9 @@ public final class OperationCalls {
                 return outcome;
             }
             last = running;
-            breathe();
+            // a server that answers too early is not asked without end; an interrupt ends the next
+            // request
+            Pause.of(BREATH);
         }
     }
 
@@ -110,16 +112,6 @@ public final class OperationCalls {
         return state.hasFailed()
                 ? new OperationOutcome.Failed(state, state.err().isEmpty() ? error : state.err())
                 : new OperationOutcome.Succeeded(state);
-    }
-
-    /// Keeps a server that answers too early from being asked without end. An interrupt ends the
-    /// next request.
-    private static void breathe() {
-        try {
-            Thread.sleep(BREATH);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Request operation(String method, String... path) {

@@ -5,6 +5,7 @@ import dev.pileus.client.Accepted;
 import dev.pileus.client.ClientException;
 import dev.pileus.client.Failure;
 import dev.pileus.client.OperationOutcome;
+import dev.pileus.client.Pause;
 import dev.pileus.client.ServerApi;
 import dev.pileus.model.plan.PlanStep;
 import dev.pileus.model.plan.PlanStep.Sentence;
@@ -93,7 +94,7 @@ record StepRun(ServerApi server, PlanStep step, Duration silence) {
                 operation = running;
                 heard = System.nanoTime();
             } catch (ClientException lost) {
-                if (System.nanoTime() - heard > silence.toNanos() || !breathe(lost.failure())) {
+                if (System.nanoTime() - heard > silence.toNanos() || !mayTryAgain(lost)) {
                     LOG.warn("The end of {} was not seen", operation.id(), lost);
                     return unseen();
                 }
@@ -117,17 +118,7 @@ record StepRun(ServerApi server, PlanStep step, Duration silence) {
         return step.request().method() + " " + step.request().path();
     }
 
-    /// @return false when the thread was interrupted
-    private static boolean breathe(Failure failure) {
-        if (failure instanceof Failure.Interrupted) {
-            return false;
-        }
-        try {
-            Thread.sleep(BREATH);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static boolean mayTryAgain(ClientException lost) {
+        return !(lost.failure() instanceof Failure.Interrupted) && Pause.of(BREATH);
     }
 }
