@@ -1,0 +1,1 @@
+-- config: comes with its feature

@@ -1,0 +1,1 @@
+-- certificates: comes with its feature
