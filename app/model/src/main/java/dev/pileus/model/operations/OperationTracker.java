@@ -45,20 +45,24 @@ final class OperationTracker {
     /// so what the cluster was like at the last look counts as well.
     private Track begin(Operation operation, ClusterImage image) {
         var work = Work.of(operation);
-        var sights = before == null ? List.of(image) : List.of(before, image);
+        var earlier = before == null ? image : before;
         return new Track(
                 work,
                 switch (work) {
-                    case Work.Evacuating(var member) ->
-                            Baseline.Evacuation.of(member, sights, before == null);
-                    case Work.Restoring(var member) -> Baseline.Restore.of(member, sights);
+                    case Work.Evacuating(var member) -> evacuation(member, earlier);
+                    case Work.Restoring(var member) -> new Baseline.Restore(member).seeing(earlier);
                     default -> null;
                 });
     }
 
+    private Baseline evacuation(String member, ClusterImage earlier) {
+        var baseline = new Baseline.Evacuation(member).seeing(earlier);
+        return before == null ? baseline.underway(earlier) : baseline;
+    }
+
     private static final class Track {
         private final Work work;
-        private final @Nullable Baseline baseline;
+        private @Nullable Baseline baseline;
         private @Nullable Pace pace;
 
         private Track(Work work, @Nullable Baseline baseline) {
@@ -80,6 +84,9 @@ final class OperationTracker {
         private Optional<Count> count(Operation operation, ClusterImage image) {
             if (baseline == null) {
                 return Optional.empty();
+            }
+            if (!operation.isFinished()) {
+                baseline = baseline.seeing(image);
             }
             var count = baseline.compare(image);
             var allDone = Stage.of(operation) instanceof Stage.Succeeded;

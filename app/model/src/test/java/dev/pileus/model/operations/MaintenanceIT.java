@@ -81,6 +81,7 @@ class MaintenanceIT {
         assertThat(evacuation.orElseThrow().member()).isEqualTo("m3");
         assertCountsUpToTwo(Work.Evacuating.class);
         await().atMost(SOON).until(() -> told("evacuated"));
+        await().atMost(SOON).until(() -> running() == 0);
 
         cluster.incus("cluster", "restore", "m3", "--force");
         var restore =
