@@ -39,6 +39,13 @@ public final class SampleConsole implements AutoCloseable {
         return console;
     }
 
+    /// Opens the window as most tests want it: light, English, as large as the reference pictures,
+    /// with settings of its own.
+    public static SampleConsole usual(Path settings) {
+        return open(
+                Desktop.fresh(settings), "--theme", "light", "--lang", "en", "--size", "1440x900");
+    }
+
     /// Opens the window without a cluster.
     public static SampleConsole withoutCluster(Path settings, String... arguments) {
         return new SampleConsole(settings, arguments);

@@ -18,15 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ActivityIT {
     @TempDir private static Path settings;
 
-    private final SampleConsole console =
-            SampleConsole.open(
-                    Desktop.fresh(settings),
-                    "--theme",
-                    "light",
-                    "--lang",
-                    "en",
-                    "--size",
-                    "1440x900");
+    private final SampleConsole console = SampleConsole.usual(settings);
 
     @AfterEach
     void close() {

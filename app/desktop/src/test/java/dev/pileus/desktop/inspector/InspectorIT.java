@@ -19,15 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InspectorIT {
     @TempDir private static Path settings;
 
-    private final SampleConsole console =
-            SampleConsole.open(
-                    Desktop.fresh(settings),
-                    "--theme",
-                    "light",
-                    "--lang",
-                    "en",
-                    "--size",
-                    "1440x900");
+    private final SampleConsole console = SampleConsole.usual(settings);
 
     @AfterEach
     void close() {
