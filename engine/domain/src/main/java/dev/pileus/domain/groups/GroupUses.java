@@ -1,0 +1,14 @@
+package dev.pileus.domain.groups;
+
+import dev.pileus.database.Reader;
+import java.util.List;
+
+/// What keeps a group in use besides its members: instances that are bound to it, projects that are
+/// restricted to it.
+@FunctionalInterface
+public interface GroupUses {
+    GroupUses NONE = (reader, group) -> List.of();
+
+    /// URLs of the users, such as `/1.0/instances/i1`.
+    List<String> urls(Reader reader, String group);
+}

@@ -1,0 +1,25 @@
+package dev.pileus.domain.members;
+
+import dev.pileus.domain.members.roles.RaftRole;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Who holds which part of the database, as this member knows it; not stored with the members.
+///
+/// @param leader empty while nobody leads, or nobody told this member
+/// @param roles by member id; whoever is missing is a spare
+public record DatabaseRoles(OptionalLong leader, Map<Long, RaftRole> roles) {
+    public static final DatabaseRoles UNKNOWN = new DatabaseRoles(OptionalLong.empty(), Map.of());
+
+    public DatabaseRoles {
+        roles = Map.copyOf(roles);
+    }
+
+    public RaftRole of(long member) {
+        return roles.getOrDefault(member, RaftRole.SPARE);
+    }
+
+    public boolean isLeader(long member) {
+        return leader.isPresent() && leader.getAsLong() == member;
+    }
+}

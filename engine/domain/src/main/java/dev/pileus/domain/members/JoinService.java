@@ -1,0 +1,193 @@
+package dev.pileus.domain.members;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Database;
+import dev.pileus.database.Decision;
+import dev.pileus.database.Reader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// The cluster's side of a join.
+///
+/// 1. The newcomer's certificate is trusted (token or password; the feature of certificates).
+/// 2. [#reserve]: everything is checked; the newcomer gets a row that no list shows.
+/// 3. The newcomer prepares its part; the leader takes it into the database's membership.
+/// 4. [#confirm]: one write makes it a member, with its group, pools and networks.
+///
+/// Until then [#undo] takes everything back, the trust included; a newcomer that vanished without a
+/// word is forgotten after a while by the leader.
+public final class JoinService {
+    /// Longer than any join takes; a slow disk makes a snapshot take minutes.
+    public static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final Database database;
+    private final List<MemberBelongings> belongings;
+    private final NewcomerTrust trust;
+    private final Release release;
+    private final InstantSource time;
+
+    public JoinService(
+            Database database,
+            List<MemberBelongings> belongings,
+            NewcomerTrust trust,
+            Release release,
+            InstantSource time) {
+        this.database = database;
+        this.belongings = List.copyOf(belongings);
+        this.trust = trust;
+        this.release = release;
+        this.time = time;
+    }
+
+    /// Keeps a place for the newcomer; a place that an earlier try under its name has left is given
+    /// up.
+    ///
+    /// @param fingerprint of the certificate with which the newcomer asks
+    public JoinReservation reserve(JoinRequest request, String fingerprint) {
+        return database.decide(reader -> {
+            check(reader, request, fingerprint);
+            var id = MembersRepository.nextId(reader);
+            var batch = Batch.builder();
+            pending(reader, request.name())
+                    .forEach(left -> batch.add(MembersRepository.delete(left)));
+            batch.add(MembersRepository.reserve(newcomer(id, request)));
+            return new Decision<>(
+                    batch.build(), new JoinReservation(id, request.name(), request.address()));
+        });
+    }
+
+    /// The newcomer is ready: from now on it is a member.
+    public void confirm(long id, JoinRequest request) {
+        database.decide(reader -> {
+            var member = known(reader, id);
+            if (member.phase() != MemberPhase.PENDING) {
+                return Decision.unchanged(id);
+            }
+            var batch = Batch.builder().add(MembersRepository.accept(member, time.instant()));
+            belongings.forEach(
+                    owner -> batch.add(owner.arrive(reader, id, request.memberConfig())));
+            return new Decision<>(batch.build(), id);
+        });
+    }
+
+    /// Forgets a newcomer that gives up; somebody who is a member already stays one.
+    ///
+    /// @param fingerprint of the certificate with which it asked
+    public void undo(String name, String fingerprint) {
+        database.decide(reader -> {
+            var batch = Batch.builder();
+            pending(reader, name).forEach(left -> batch.add(MembersRepository.delete(left)));
+            trust.nameOf(reader, fingerprint)
+                    .filter(trusted -> !isMember(reader, trusted))
+                    .ifPresent(trusted -> batch.add(trust.forget(reader, trusted)));
+            return new Decision<>(batch.build(), name);
+        });
+    }
+
+    /// The ids of newcomers that have vanished; they hold no place any more.
+    public List<Long> forgetVanished() {
+        return database.decide(reader -> {
+            var limit = time.instant().minus(PATIENCE);
+            var vanished =
+                    MembersRepository.all(reader).stream()
+                            .filter(member -> member.phase() == MemberPhase.PENDING)
+                            .filter(member -> member.heartbeat().isBefore(limit))
+                            .toList();
+            var batch = Batch.builder();
+            for (var member : vanished) {
+                batch.add(MembersRepository.delete(member));
+                batch.add(trust.forget(reader, member.name()));
+            }
+            return new Decision<>(batch.build(), vanished.stream().map(Member::id).toList());
+        });
+    }
+
+    private void check(Reader reader, JoinRequest request, String fingerprint) {
+        if (!MembersRepository.isClustered(reader)) {
+            throw new ApiException(400, "This server is not clustered");
+        }
+        MemberNames.check(request.name());
+        demandSameRelease(request);
+        var name = trust.nameOf(reader, fingerprint).orElse("");
+        if (!name.equals(request.name())) {
+            throw new ApiException(
+                    400,
+                    "Existing server certificate with different name \"%s\" already in trust store"
+                            .formatted(name));
+        }
+        for (var member : MembersRepository.all(reader)) {
+            var leftover =
+                    member.phase() == MemberPhase.PENDING && member.name().equals(request.name());
+            if (!leftover) {
+                demandOther(member, request);
+            }
+        }
+        belongings.forEach(owner -> owner.check(reader, request.memberConfig()));
+    }
+
+    private static void demandOther(Member member, JoinRequest request) {
+        if (member.name().equals(request.name())) {
+            throw new ApiException(
+                    409, "The cluster already has a member with name: " + request.name());
+        }
+        if (member.address().equals(request.address())) {
+            throw new ApiException(
+                    409, "The cluster already has a member with address: " + request.address());
+        }
+    }
+
+    private void demandSameRelease(JoinRequest request) {
+        if (request.schema() != release.version().schema()
+                || !request.release().equals(release.name())) {
+            throw new ApiException(
+                    400,
+                    "The joining server version doesn't match (expected %s with DB schema %d)"
+                            .formatted(release.name(), release.version().schema()));
+        }
+        if (request.apiExtensions() != release.version().apiExtensions()) {
+            throw new ApiException(
+                    400,
+                    "The joining server version doesn't match (expected %s with API count %d)"
+                            .formatted(release.name(), release.version().apiExtensions()));
+        }
+    }
+
+    private Member newcomer(long id, JoinRequest request) {
+        return new Member(
+                id,
+                request.name(),
+                "",
+                request.address(),
+                new MemberVersion(request.schema(), request.apiExtensions()),
+                time.instant(),
+                MemberPhase.PENDING,
+                Architecture.named(request.architecture()),
+                Member.DEFAULT_DOMAIN,
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    private static List<Member> pending(Reader reader, String name) {
+        return MembersRepository.all(reader).stream()
+                .filter(member -> member.phase() == MemberPhase.PENDING)
+                .filter(member -> member.name().equals(name))
+                .toList();
+    }
+
+    private static boolean isMember(Reader reader, String name) {
+        return MembersRepository.all(reader).stream()
+                .anyMatch(member ->
+                        member.phase() != MemberPhase.PENDING && member.name().equals(name));
+    }
+
+    private static Member known(Reader reader, long id) {
+        return MembersRepository.all(reader).stream()
+                .filter(member -> member.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ApiException(404, "Cluster member not found"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pileus.domain.members;
+
+import dev.pileus.api.MemberConfigKey;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Reader;
+import java.util.List;
+import java.util.Optional;
+
+/// What another feature keeps for each member: pools, networks, instances, images, certificates.
+/// Everything runs within a decision about the member.
+public interface MemberBelongings {
+    /// Keys whose value differs per member, with empty values (CONTRACT 8.1).
+    default List<MemberConfigKey> keys(Reader reader) {
+        return List.of();
+    }
+
+    /// Refuses a newcomer that cannot take its part, before anything has been changed.
+    default void check(Reader reader, List<MemberConfigKey> values) {}
+
+    /// What gives a newcomer its part.
+    ///
+    /// @param values the newcomer's own values; unknown ones are ignored, missing ones are empty
+    default Batch arrive(Reader reader, long member, List<MemberConfigKey> values) {
+        return Batch.empty();
+    }
+
+    /// What forbids an orderly removal, such as `instances: i1, i2`.
+    default Optional<String> remains(Reader reader, long member) {
+        return Optional.empty();
+    }
+
+    /// What goes with a member besides rows that refer to it: those the tables drop themselves.
+    default Batch depart(Reader reader, Member member) {
+        return Batch.empty();
+    }
+
+    /// What follows a new name.
+    default Batch renamed(Reader reader, Member member, String newName) {
+        return Batch.empty();
+    }
+}

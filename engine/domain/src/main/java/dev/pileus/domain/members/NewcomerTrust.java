@@ -1,0 +1,14 @@
+package dev.pileus.domain.members;
+
+import dev.pileus.database.Batch;
+import dev.pileus.database.Reader;
+import java.util.Optional;
+
+/// Trust entries of type `server`: each member has one under its name.
+public interface NewcomerTrust {
+    /// The name under which a server's certificate is trusted.
+    Optional<String> nameOf(Reader reader, String fingerprint);
+
+    /// Takes the trust back from whoever has this name.
+    Batch forget(Reader reader, String name);
+}
