@@ -43,4 +43,13 @@ final class Absent {
         });
         return Collections.unmodifiableMap(present);
     }
+
+    /// Maps of maps, such as devices.
+    static Map<String, Map<String, String>> maps(
+            @Nullable Map<String, ? extends @Nullable Map<String, String>> values) {
+        SequencedMap<String, Map<String, String>> copies = new LinkedHashMap<>();
+        Absent.<Map<String, String>>map(values)
+                .forEach((name, value) -> copies.put(name, map(value)));
+        return Collections.unmodifiableMap(copies);
+    }
 }

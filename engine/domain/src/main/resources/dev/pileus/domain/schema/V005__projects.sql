@@ -1,7 +1,9 @@
+-- revision, here and elsewhere: grows with every change, so that a decision notices another one
 CREATE TABLE projects (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL UNIQUE,
-    description TEXT NOT NULL DEFAULT '');
+    description TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE projects_config (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -15,6 +17,7 @@ CREATE TABLE profiles (
     project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     description TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 0,
     UNIQUE (project_id, name));
 
 CREATE TABLE profiles_config (

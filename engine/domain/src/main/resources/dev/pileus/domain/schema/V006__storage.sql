@@ -4,13 +4,14 @@ CREATE TABLE storage_pools (
     name TEXT NOT NULL UNIQUE,
     driver TEXT NOT NULL,
     description TEXT NOT NULL DEFAULT '',
-    state INTEGER NOT NULL DEFAULT 0);
+    revision INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2));
 
 CREATE TABLE storage_pools_nodes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     storage_pool_id INTEGER NOT NULL REFERENCES storage_pools (id) ON DELETE CASCADE,
     node_id INTEGER NOT NULL REFERENCES nodes (id) ON DELETE CASCADE,
-    state INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
     UNIQUE (storage_pool_id, node_id));
 
 -- without node_id: the same on every member

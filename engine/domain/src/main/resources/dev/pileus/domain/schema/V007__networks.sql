@@ -5,14 +5,15 @@ CREATE TABLE networks (
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     description TEXT NOT NULL DEFAULT '',
-    state INTEGER NOT NULL DEFAULT 0,
+    revision INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
     UNIQUE (project_id, name));
 
 CREATE TABLE networks_nodes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     network_id INTEGER NOT NULL REFERENCES networks (id) ON DELETE CASCADE,
     node_id INTEGER NOT NULL REFERENCES nodes (id) ON DELETE CASCADE,
-    state INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
     UNIQUE (network_id, node_id));
 
 -- without node_id: the same on every member

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.domain.networks;
+
+import org.jspecify.annotations.NullMarked;

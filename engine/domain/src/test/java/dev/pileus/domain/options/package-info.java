@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.domain.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.domain.projects;
+
+import org.jspecify.annotations.NullMarked;

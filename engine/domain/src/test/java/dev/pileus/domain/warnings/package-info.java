@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.domain.warnings;
+
+import org.jspecify.annotations.NullMarked;
