@@ -3,8 +3,8 @@ package dev.pileus.domain;
 import dev.pileus.database.migration.Migrations;
 import java.util.List;
 
-/// The tables of the replicated database. Each change is a file of its own that is never edited
-/// once it has been released.
+/// The tables of the replicated and of the local database. Each change is a file of its own that is
+/// never edited once it has been released.
 public final class Schema {
     private static final List<String> FILES =
             List.of(
@@ -21,5 +21,10 @@ public final class Schema {
 
     public static Migrations migrations() {
         return Migrations.resources(Schema.class, "schema", FILES);
+    }
+
+    /// The tables of what only one member knows.
+    public static Migrations local() {
+        return Migrations.resources(Schema.class, "schema/local", List.of("V001__local.sql"));
     }
 }

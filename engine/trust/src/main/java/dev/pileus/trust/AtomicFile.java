@@ -20,12 +20,14 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static void write(Path file, String text, String permissions) throws IOException {
+        createPrivately(directory(file));
+        writeBeside(file, text, permissions);
+    }
+
+    /// The directory exists, and keeps its permissions.
+    static void writeBeside(Path file, String text, String permissions) throws IOException {
         var target = file.toAbsolutePath();
-        var directory = target.getParent();
-        if (directory == null) {
-            throw new IOException(file + " is a directory");
-        }
-        createPrivately(directory);
+        var directory = directory(file);
         var draft = Files.createTempFile(directory, ".", ".new", attributes(directory, OWNER_ONLY));
         try {
             fill(draft, text);
@@ -36,6 +38,14 @@ final class AtomicFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path directory(Path file) throws IOException {
+        var directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException(file + " is a directory");
+        }
+        return directory;
     }
 
     private static void createPrivately(Path directory) throws IOException {

@@ -47,4 +47,10 @@ public record IdentityFiles(Path certificate, Path key) {
         AtomicFile.write(key, PrivateKeyFile.text(identity.key()), OWNER_ONLY);
         AtomicFile.write(certificate, PemCertificates.text(identity.chain()), OWNER_WRITES);
     }
+
+    /// The same in a directory that others may enter, which is left as it is.
+    public void saveInSharedDirectory(ClientIdentity identity) throws IOException {
+        AtomicFile.writeBeside(key, PrivateKeyFile.text(identity.key()), OWNER_ONLY);
+        AtomicFile.writeBeside(certificate, PemCertificates.text(identity.chain()), OWNER_WRITES);
+    }
 }

@@ -10,10 +10,11 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one identity whatever issuers the server asks for: servers know clients by fingerprint,
-/// and the JDK's own managers hide self-signed certificates from a server that names authorities.
+/// Shows one identity, as client or as server, whatever issuers the other side asks for: clusters
+/// know certificates by fingerprint, and the JDK's own managers hide self-signed ones from a server
+/// that names authorities.
 final class IdentityKeyManager extends X509ExtendedKeyManager {
-    private static final String ALIAS = "client";
+    private static final String ALIAS = "identity";
 
     private final ClientIdentity identity;
 
@@ -40,13 +41,19 @@ final class IdentityKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-        return null;
+        return Stream.ofNullable(aliasFor(keyType)).toArray(String[]::new);
     }
 
     @Override
     public @Nullable String chooseServerAlias(
             String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        return null;
+        return aliasFor(keyType);
+    }
+
+    @Override
+    public @Nullable String chooseEngineServerAlias(
+            String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+        return aliasFor(keyType);
     }
 
     @Override

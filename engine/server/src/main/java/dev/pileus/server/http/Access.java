@@ -1,0 +1,32 @@
+package dev.pileus.server.http;
+
+import dev.pileus.domain.caller.Caller;
+import dev.pileus.domain.caller.Trust;
+
+/// Whom a route serves.
+public enum Access {
+    /// Everybody, strangers too.
+    PUBLIC,
+    /// Everybody who is trusted; clients that are limited to projects only in these.
+    PROJECT,
+    /// Who is trusted without limits.
+    TRUSTED,
+    /// Other members of the cluster, and nobody else.
+    MEMBER;
+
+    /// @param project what the request is about
+    boolean admits(Caller caller, String project) {
+        return switch (this) {
+            case PUBLIC -> true;
+            case PROJECT ->
+                    switch (caller.trust()) {
+                        case Trust.Full full -> true;
+                        case Trust.Member member -> true;
+                        case Trust.Restricted restricted -> restricted.projects().contains(project);
+                        case Trust.None none -> false;
+                    };
+            case TRUSTED -> caller.isUnrestricted();
+            case MEMBER -> caller.trust() instanceof Trust.Member;
+        };
+    }
+}

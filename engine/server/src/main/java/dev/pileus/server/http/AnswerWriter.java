@@ -1,0 +1,84 @@
+package dev.pileus.server.http;
+
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/// Puts answers on the wire.
+final class AnswerWriter {
+    private final Sockets sockets;
+
+    AnswerWriter(Sockets sockets) {
+        this.sockets = sockets;
+    }
+
+    void write(Answer answer, Request request, Response response, Callback callback)
+            throws IOException {
+        switch (answer) {
+            case Answer.Sync(var metadata, var etag) -> {
+                if (!etag.isEmpty()) {
+                    response.getHeaders().put(HttpHeader.ETAG, "\"" + etag + "\"");
+                }
+                frame(200, Frame.sync(metadata), response);
+            }
+            case Answer.Created(var location) -> {
+                response.getHeaders().put(HttpHeader.LOCATION, location);
+                frame(201, Frame.sync(null), response);
+            }
+            case Answer.Accepted(var operation) -> {
+                var location = "/1.0/operations/" + operation.id();
+                response.getHeaders().put(HttpHeader.LOCATION, location);
+                frame(202, Frame.async(location, operation), response);
+            }
+            case Answer.Refused(var status, var text) -> {
+                response.getHeaders().put("X-Content-Type-Options", "nosniff");
+                frame(status, Frame.error(status, text), response);
+            }
+            case Answer.Later later -> writeLater(later, request, response);
+            case Answer.Stream stream -> writeStream(stream, response);
+            case Answer.Socket(var handler) -> {
+                sockets.upgrade(handler, request, response, callback);
+                return;
+            }
+        }
+        callback.succeeded();
+    }
+
+    private static void frame(int status, Frame frame, Response response) throws IOException {
+        var bytes = Wire.bytes(frame);
+        json(status, response);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        Content.Sink.write(response, true, BufferUtil.toBuffer(bytes));
+    }
+
+    private static void writeLater(Answer.Later later, Request request, Response response)
+            throws IOException {
+        json(200, response);
+        Content.Sink.write(response, false, BufferUtil.EMPTY_BUFFER);
+        Frame frame;
+        try {
+            frame = Frame.sync(later.metadata().get());
+        } catch (RuntimeException e) {
+            var refused = Refusals.of(e, request.getHttpURI().getPath());
+            frame = Frame.error(refused.status(), refused.text());
+        }
+        Content.Sink.write(response, true, BufferUtil.toBuffer(Wire.bytes(frame)));
+    }
+
+    private static void writeStream(Answer.Stream stream, Response response) throws IOException {
+        response.setStatus(stream.status());
+        stream.headers().forEach(response.getHeaders()::put);
+        try (var output = Content.Sink.asOutputStream(response)) {
+            stream.body().writeTo(output);
+        }
+    }
+
+    private static void json(int status, Response response) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    }
+}

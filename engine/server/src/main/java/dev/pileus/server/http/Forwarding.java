@@ -1,0 +1,26 @@
+package dev.pileus.server.http;
+
+import dev.pileus.domain.ThisMember;
+
+/// Sends requests with `?target=` to the member they name.
+public final class Forwarding {
+    private final ThisMember here;
+    private final Forwarder forwarder;
+
+    public Forwarding(ThisMember here, Forwarder forwarder) {
+        this.here = here;
+        this.forwarder = forwarder;
+    }
+
+    /// Serves what is meant for this member itself, forwards the rest.
+    public RouteHandler byTarget(RouteHandler local) {
+        return request ->
+                isMeantForUs(request.target())
+                        ? local.handle(request)
+                        : forwarder.forward(request, request.target());
+    }
+
+    private boolean isMeantForUs(String target) {
+        return target.isEmpty() || (here.isClustered() && target.equals(here.name()));
+    }
+}

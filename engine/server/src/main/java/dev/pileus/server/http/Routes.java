@@ -1,0 +1,7 @@
+package dev.pileus.server.http;
+
+/// The paths of one feature.
+@FunctionalInterface
+public interface Routes {
+    void addTo(RouteTable.Builder table);
+}
