@@ -1,6 +1,6 @@
 package dev.pileus.domain.members;
 
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,5 +18,5 @@ public record Beat(long leader, List<Holder> database, Map<Long, Duration> silen
     }
 
     /// A member that holds the database.
-    public record Holder(long id, String name, String address, RaftRole role) {}
+    public record Holder(long id, String name, String address, DatabaseRole role) {}
 }

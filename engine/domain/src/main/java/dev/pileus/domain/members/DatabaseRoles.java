@@ -1,6 +1,6 @@
 package dev.pileus.domain.members;
 
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -8,15 +8,15 @@ import java.util.OptionalLong;
 ///
 /// @param leader empty while nobody leads, or nobody told this member
 /// @param roles by member id; whoever is missing is a spare
-public record DatabaseRoles(OptionalLong leader, Map<Long, RaftRole> roles) {
+public record DatabaseRoles(OptionalLong leader, Map<Long, DatabaseRole> roles) {
     public static final DatabaseRoles UNKNOWN = new DatabaseRoles(OptionalLong.empty(), Map.of());
 
     public DatabaseRoles {
         roles = Map.copyOf(roles);
     }
 
-    public RaftRole of(long member) {
-        return roles.getOrDefault(member, RaftRole.SPARE);
+    public DatabaseRole of(long member) {
+        return roles.getOrDefault(member, DatabaseRole.SPARE);
     }
 
     public boolean isLeader(long member) {

@@ -2,7 +2,7 @@ package dev.pileus.domain.members;
 
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +105,7 @@ public final class Heartbeats {
         var roles = databaseRoles.get();
         var holders =
                 members.stream()
-                        .filter(member -> roles.of(member.id()) != RaftRole.SPARE)
+                        .filter(member -> roles.of(member.id()) != DatabaseRole.SPARE)
                         .map(member ->
                                 new Beat.Holder(
                                         member.id(),

@@ -7,7 +7,7 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -105,7 +105,7 @@ public final class JoinTokensService {
         var roles = databaseRoles.get();
         var addresses =
                 members.members().stream()
-                        .filter(member -> roles.of(member.id()) != RaftRole.SPARE)
+                        .filter(member -> roles.of(member.id()) != DatabaseRole.SPARE)
                         .filter(member -> !member.phase().inMaintenance())
                         .filter(members::isOnline)
                         .map(Member::address)

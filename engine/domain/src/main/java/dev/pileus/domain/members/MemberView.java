@@ -2,7 +2,7 @@ package dev.pileus.domain.members;
 
 import dev.pileus.api.ClusterMember;
 import dev.pileus.api.MemberRole;
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ record MemberView(
         return new ClusterMember(
                 member.name(),
                 "https://" + member.address(),
-                roles.of(member.id()) != RaftRole.SPARE,
+                roles.of(member.id()) != DatabaseRole.SPARE,
                 condition.status(),
                 condition.message(),
                 member.architecture().word(),

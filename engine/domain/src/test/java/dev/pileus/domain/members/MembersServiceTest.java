@@ -8,7 +8,7 @@ import dev.pileus.api.ClusterMember;
 import dev.pileus.api.MemberPatch;
 import dev.pileus.api.MemberUpdate;
 import dev.pileus.database.Reader;
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class MembersServiceTest {
                                 List.of("default")));
         assertThat(members.get("m4").database()).isFalse();
         assertThat(members.get("m4").roles()).isEmpty();
-        cluster.role(4, RaftRole.STANDBY);
+        cluster.role(4, DatabaseRole.STANDBY);
         assertThat(members.get("m4").roles()).containsExactly("database-standby");
     }
 

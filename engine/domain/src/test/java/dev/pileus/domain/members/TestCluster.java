@@ -5,7 +5,7 @@ import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.groups.GroupMembership;
-import dev.pileus.domain.members.roles.RaftRole;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.members.roles.RoleLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     final FakeClock clock = new FakeClock();
     final Liveness liveness = new Liveness(clock);
     final LocalDatabase database;
-    private final Map<Long, RaftRole> roles = new HashMap<>(Map.of(1L, RaftRole.VOTER));
+    private final Map<Long, DatabaseRole> roles = new HashMap<>(Map.of(1L, DatabaseRole.VOTER));
     private RoleLimits limits = RoleLimits.DEFAULT;
 
     private TestCluster(LocalDatabase database) {
@@ -49,7 +49,7 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     void add(String name, String address) {
         database.decide(reader -> {
             var id = MembersRepository.nextId(reader);
-            roles.put(id, id <= 3 ? RaftRole.VOTER : RaftRole.SPARE);
+            roles.put(id, id <= 3 ? DatabaseRole.VOTER : DatabaseRole.SPARE);
             var member = member(id, name, address);
             var batch =
                     Batch.builder()
@@ -76,7 +76,7 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
                 List.of());
     }
 
-    void role(long member, RaftRole role) {
+    void role(long member, DatabaseRole role) {
         roles.put(member, role);
     }
 

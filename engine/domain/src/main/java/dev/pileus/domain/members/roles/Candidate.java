@@ -6,16 +6,16 @@ package dev.pileus.domain.members.roles;
 /// @param online whether the leader hears it; only such members are promoted
 /// @param inMaintenance evacuated or on the way there or back: promoted only if nobody else is left
 public record Candidate(
-        long id, String domain, RaftRole current, boolean online, boolean inMaintenance) {
+        long id, String domain, DatabaseRole current, boolean online, boolean inMaintenance) {
     boolean votes() {
-        return current == RaftRole.VOTER;
+        return current == DatabaseRole.VOTER;
     }
 
     boolean hasCopy() {
-        return current != RaftRole.SPARE;
+        return current != DatabaseRole.SPARE;
     }
 
-    Candidate as(RaftRole role) {
+    Candidate as(DatabaseRole role) {
         return new Candidate(id, domain, role, online, inMaintenance);
     }
 }

@@ -56,7 +56,7 @@ public final class RoleAssignment {
             List<Candidate> members, RoleLimits limits, long stopping) {
         var assignment = new RoleAssignment(members, limits, OptionalLong.empty());
         var votes = assignment.voters().anyMatch(voter -> voter.id() == stopping);
-        assignment.release(stopping, votes && assignment.count(RaftRole.VOTER) % 2 == 0);
+        assignment.release(stopping, votes && assignment.count(DatabaseRole.VOTER) % 2 == 0);
         return List.copyOf(assignment.steps);
     }
 
@@ -84,7 +84,7 @@ public final class RoleAssignment {
             List<Candidate> members, RoleLimits limits, long leader) {
         var assignment = new RoleAssignment(members, limits, OptionalLong.of(leader));
         if (nextLeader(members, leader).isEmpty()) {
-            assignment.apply(assignment.successor(Optional.empty()), RaftRole.VOTER);
+            assignment.apply(assignment.successor(Optional.empty()), DatabaseRole.VOTER);
         }
         return List.copyOf(assignment.steps);
     }
@@ -94,29 +94,29 @@ public final class RoleAssignment {
         var votes = member.filter(Candidate::votes).isPresent();
         var next = available().filter(other -> other.id() != leaving).min(byRoom(member));
         if (votes && next.isPresent()) {
-            swap(member.get(), next.get(), RaftRole.SPARE);
+            swap(member.get(), next.get(), DatabaseRole.SPARE);
         } else if (member.isPresent() && evenWithoutSuccessor) {
-            add(Map.of(leaving, RaftRole.SPARE));
+            add(Map.of(leaving, DatabaseRole.SPARE));
         }
     }
 
     private void replaceLostVoters() {
         for (var lost : voters().filter(voter -> !voter.online()).toList()) {
-            successor(Optional.of(lost)).ifPresent(next -> swap(lost, next, RaftRole.SPARE));
+            successor(Optional.of(lost)).ifPresent(next -> swap(lost, next, DatabaseRole.SPARE));
         }
     }
 
     private void addVoters() {
         while (true) {
-            var missing = wantedVoters() - count(RaftRole.VOTER);
-            if (missing <= 0 || !apply(successor(Optional.empty()), RaftRole.VOTER)) {
+            var missing = wantedVoters() - count(DatabaseRole.VOTER);
+            if (missing <= 0 || !apply(successor(Optional.empty()), DatabaseRole.VOTER)) {
                 return;
             }
         }
     }
 
     private void dropVoters() {
-        while (count(RaftRole.VOTER) > wantedVoters()) {
+        while (count(DatabaseRole.VOTER) > wantedVoters()) {
             var leaving =
                     voters().filter(voter -> !isLeader(voter))
                             .max(
@@ -126,8 +126,8 @@ public final class RoleAssignment {
                                             .thenComparingLong(Candidate::id));
             var afterwards =
                     leaving.filter(Candidate::online).isPresent()
-                            ? RaftRole.STANDBY
-                            : RaftRole.SPARE;
+                            ? DatabaseRole.STANDBY
+                            : DatabaseRole.SPARE;
             if (!apply(leaving, afterwards)) {
                 return;
             }
@@ -150,23 +150,23 @@ public final class RoleAssignment {
             if (crowded.isEmpty()
                     || next.isEmpty()
                     || votersIn(next.get().domain()) + 1 >= votersIn(crowded.get().domain())
-                    || !swap(crowded.get(), next.get(), RaftRole.STANDBY)) {
+                    || !swap(crowded.get(), next.get(), DatabaseRole.STANDBY)) {
                 return;
             }
         }
     }
 
     private void fillStandbys() {
-        var wanted = Math.min(limits.standbys(), members.size() - count(RaftRole.VOTER));
-        var changes = new TreeMap<Long, RaftRole>();
+        var wanted = Math.min(limits.standbys(), members.size() - count(DatabaseRole.VOTER));
+        var changes = new TreeMap<Long, DatabaseRole>();
         var keeping =
-                of(RaftRole.STANDBY)
+                of(DatabaseRole.STANDBY)
                         .sorted(
                                 Comparator.comparing((Candidate member) -> !member.online())
                                         .thenComparingLong(Candidate::id))
                         .toList();
         var fresh =
-                of(RaftRole.SPARE)
+                of(DatabaseRole.SPARE)
                         .filter(Candidate::online)
                         .sorted(
                                 Comparator.comparing(Candidate::inMaintenance)
@@ -175,9 +175,9 @@ public final class RoleAssignment {
                         .toList();
         var online = (int) keeping.stream().filter(Candidate::online).count();
         var promoted = fresh.subList(0, Math.clamp(wanted - online, 0, fresh.size()));
-        promoted.forEach(member -> changes.put(member.id(), RaftRole.STANDBY));
+        promoted.forEach(member -> changes.put(member.id(), DatabaseRole.STANDBY));
         var room = Math.max(0, wanted - promoted.size());
-        keeping.stream().skip(room).forEach(member -> changes.put(member.id(), RaftRole.SPARE));
+        keeping.stream().skip(room).forEach(member -> changes.put(member.id(), DatabaseRole.SPARE));
         if (!changes.isEmpty()) {
             add(changes);
         }
@@ -185,7 +185,7 @@ public final class RoleAssignment {
 
     /// An odd number that the members who can vote allow; offline voters without a successor count.
     private int wantedVoters() {
-        var possible = count(RaftRole.VOTER) + (int) available().count();
+        var possible = count(DatabaseRole.VOTER) + (int) available().count();
         return Math.min(limits.voters(members.size()), (Math.max(possible, 1) - 1) / 2 * 2 + 1);
     }
 
@@ -203,21 +203,21 @@ public final class RoleAssignment {
                 .thenComparingLong(Candidate::id);
     }
 
-    private boolean swap(Candidate leaving, Candidate next, RaftRole afterwards) {
-        return add(Map.of(leaving.id(), afterwards, next.id(), RaftRole.VOTER));
+    private boolean swap(Candidate leaving, Candidate next, DatabaseRole afterwards) {
+        return add(Map.of(leaving.id(), afterwards, next.id(), DatabaseRole.VOTER));
     }
 
-    private boolean apply(Optional<Candidate> member, RaftRole role) {
+    private boolean apply(Optional<Candidate> member, DatabaseRole role) {
         return member.isPresent() && add(Map.of(member.get().id(), role));
     }
 
     /// Takes the step if a majority of the voters it leaves is online.
-    private boolean add(Map<Long, RaftRole> changes) {
+    private boolean add(Map<Long, DatabaseRole> changes) {
         var before = new HashMap<>(members);
         changes.forEach(
                 (id, role) -> members.computeIfPresent(id, (key, member) -> member.as(role)));
         var online = voters().filter(Candidate::online).count();
-        if (online * 2 <= count(RaftRole.VOTER)) {
+        if (online * 2 <= count(DatabaseRole.VOTER)) {
             members.putAll(before);
             return false;
         }
@@ -226,18 +226,18 @@ public final class RoleAssignment {
     }
 
     private Stream<Candidate> voters() {
-        return of(RaftRole.VOTER);
+        return of(DatabaseRole.VOTER);
     }
 
     private Stream<Candidate> available() {
         return members.values().stream().filter(member -> !member.votes() && member.online());
     }
 
-    private Stream<Candidate> of(RaftRole role) {
+    private Stream<Candidate> of(DatabaseRole role) {
         return members.values().stream().filter(member -> member.current() == role);
     }
 
-    private int count(RaftRole role) {
+    private int count(DatabaseRole role) {
         return (int) of(role).count();
     }
 

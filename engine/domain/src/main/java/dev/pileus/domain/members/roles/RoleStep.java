@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /// One change of the database's membership: at most one voter comes and at most one goes.
 ///
 /// @param changes new roles by member id; everybody else keeps theirs
-public record RoleStep(Map<Long, RaftRole> changes) {
+public record RoleStep(Map<Long, DatabaseRole> changes) {
     public RoleStep {
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     }

@@ -154,7 +154,7 @@ class RoleAssignmentTest {
             for (var mask = 0; mask < 1 << size; mask++) {
                 var members = new ArrayList<Candidate>();
                 for (var index = 0; index < size; index++) {
-                    var role = index == 0 ? RaftRole.VOTER : RaftRole.SPARE;
+                    var role = index == 0 ? DatabaseRole.VOTER : DatabaseRole.SPARE;
                     var online = index == 0 || (mask >> index & 1) == 1;
                     var domain = "" + (char) ('a' + index % 3);
                     members.add(new Candidate(index + 1, domain, role, online, false));
@@ -193,9 +193,9 @@ class RoleAssignmentTest {
         for (var word : cluster.split(" ", -1)) {
             var role =
                     switch (word.charAt(0)) {
-                        case 'V' -> RaftRole.VOTER;
-                        case 'S' -> RaftRole.STANDBY;
-                        default -> RaftRole.SPARE;
+                        case 'V' -> DatabaseRole.VOTER;
+                        case 'S' -> DatabaseRole.STANDBY;
+                        default -> DatabaseRole.SPARE;
                     };
             var domain = word.contains(":") ? word.substring(word.indexOf(':') + 1) : "default";
             members.add(
@@ -218,7 +218,7 @@ class RoleAssignmentTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String letter(RaftRole role) {
+    private static String letter(DatabaseRole role) {
         return Arrays.asList("V", "S", "-").get(role.number());
     }
 }

@@ -1,7 +1,7 @@
 package dev.pileus.domain.members.roles;
 
 /// What a member is to the database.
-public enum RaftRole {
+public enum DatabaseRole {
     VOTER(0, "voter"),
     /// Keeps a copy that does not vote.
     STANDBY(1, "stand-by"),
@@ -11,7 +11,7 @@ public enum RaftRole {
     private final int number;
     private final String word;
 
-    RaftRole(int number, String word) {
+    DatabaseRole(int number, String word) {
         this.number = number;
         this.word = word;
     }

@@ -1,0 +1,58 @@
+package dev.pileus.domain.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pileus.api.MemberConfigKey;
+import dev.pileus.database.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClusterServiceTest {
+    private static final MemberAddress ADDRESS = new MemberAddress("10.0.0.1", 8443);
+
+    @TempDir Path folder;
+
+    @Test
+    void aServerOnItsOwnBecomesTheFirstMember() {
+        try (var alone = TestCluster.standalone(folder)) {
+            var service = alone.service();
+            assertThat(service.get(1).enabled()).isFalse();
+            assertThat(service.get(1).serverName()).isEmpty();
+            Refused.assertRefused(
+                    400,
+                    "Invalid cluster member name: \"@x\"",
+                    () -> service.bootstrap(1, "@x", ADDRESS));
+            service.bootstrap(1, "m1", ADDRESS);
+            assertThat(service.get(1).enabled()).isTrue();
+            assertThat(service.get(1).serverName()).isEqualTo("m1");
+            assertThat(alone.members().get("m1").url()).isEqualTo("https://10.0.0.1:8443");
+            Refused.assertRefused(
+                    400,
+                    "This server is already clustered",
+                    () -> service.bootstrap(1, "m2", ADDRESS));
+        }
+    }
+
+    @Test
+    void tellsANewcomerWhatItHasToFillIn() {
+        try (var alone = TestCluster.standalone(folder)) {
+            var service = new ClusterService(alone.database, List.of(keys("b", "a"), keys("a")));
+            assertThat(service.get(1).memberConfig())
+                    .extracting(MemberConfigKey::name)
+                    .containsExactly("a", "a", "b");
+        }
+    }
+
+    private static MemberBelongings keys(String... pools) {
+        return new MemberBelongings() {
+            @Override
+            public List<MemberConfigKey> keys(Reader reader) {
+                return List.of(pools).stream()
+                        .map(pool -> new MemberConfigKey("storage-pool", pool, "source", "", ""))
+                        .toList();
+            }
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dev.pileus.domain.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pileus.api.JoinToken;
+import dev.pileus.api.Operation;
+import dev.pileus.database.Decision;
+import dev.pileus.domain.members.roles.DatabaseRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoinTokensServiceTest {
+    private static final String FINGERPRINT = "de9d1d58";
+    private static final String UNKNOWN = "No matching cluster join operation found";
+
+    @TempDir Path folder;
+    private TestCluster cluster;
+    private FakeTokens operations;
+    private JoinTokensService tokens;
+
+    @BeforeEach
+    void open() {
+        cluster = TestCluster.of(folder, 4);
+        operations = new FakeTokens(cluster.database);
+        tokens = tokens(cluster);
+    }
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    @Test
+    void tellsWhomToAskAndHowLong() {
+        tokens.create("m9", FINGERPRINT);
+        var token = only();
+        assertThat(token.serverName()).isEqualTo("m9");
+        assertThat(token.fingerprint()).isEqualTo(FINGERPRINT);
+        assertThat(token.secret()).matches("[0-9a-f]{64}");
+        assertThat(token.expiresAt()).isEqualTo(cluster.clock.instant().plus(Duration.ofHours(3)));
+        assertThat(token.addresses())
+                .containsExactly("10.0.0.1:8443", "10.0.0.2:8443", "10.0.0.3:8443");
+    }
+
+    @Test
+    void namesOnlyMembersThatCanAcceptSomebody() {
+        cluster.liveness.told(Map.of(2L, Duration.ofMinutes(1)));
+        new MaintenanceService(cluster.database).beginEvacuation("m3");
+        cluster.role(4, DatabaseRole.STANDBY);
+        tokens.create("m9", FINGERPRINT);
+        assertThat(only().addresses()).containsExactly("10.0.0.1:8443", "10.0.0.4:8443");
+        cluster.clock.turnSeconds(60);
+        Refused.assertRefused(
+                500, "There are no online cluster members", () -> tokens.create("m8", FINGERPRINT));
+    }
+
+    @Test
+    void refusesNames() throws Exception {
+        Refused.assertRefused(
+                400, "Invalid cluster member name: \"\"", () -> tokens.create("", FINGERPRINT));
+        Refused.assertRefused(
+                409,
+                "The cluster already has a member with name: m1",
+                () -> tokens.create("m1", FINGERPRINT));
+        try (var alone = TestCluster.standalone(Files.createDirectory(folder.resolve("alone")))) {
+            Refused.assertRefused(
+                    400,
+                    "This server is not clustered",
+                    () -> tokens(alone).create("m2", FINGERPRINT));
+        }
+    }
+
+    @Test
+    void aNewTokenEndsTheOldOneOfItsName() {
+        tokens.create("m9", FINGERPRINT);
+        var first = only();
+        tokens.create("m9", FINGERPRINT);
+        assertThat(only().secret()).isNotEqualTo(first.secret());
+        Refused.assertRefused(403, UNKNOWN, () -> redeem("m9", first.secret()));
+    }
+
+    @Test
+    void worksOnceAndForItsNameOnly() {
+        tokens.create("m9", FINGERPRINT);
+        var secret = only().secret();
+        Refused.assertRefused(
+                403, "The join token is for member \"m9\", not \"zz\"", () -> redeem("zz", secret));
+        redeem("m9", secret);
+        Refused.assertRefused(403, UNKNOWN, () -> redeem("m9", secret));
+    }
+
+    @Test
+    void doesNotWorkForever() {
+        tokens.create("m8", FINGERPRINT);
+        cluster.clock.turn(Duration.ofHours(2));
+        cluster.liveness.told(Map.of());
+        tokens.create("m9", FINGERPRINT);
+        cluster.clock.turn(Duration.ofMinutes(61));
+        var secret = operations().getFirst().token().secret();
+        Refused.assertRefused(
+                403,
+                "Failed during search for join token operation: Token has expired",
+                () -> redeem("m8", secret));
+        tokens.removeExpired();
+        assertThat(only().serverName()).isEqualTo("m9");
+    }
+
+    @Test
+    void isAnOperationThatRuns() {
+        var operation = tokens.create("m9", FINGERPRINT);
+        assertThat(operation.operationClass()).isEqualTo(Operation.CLASS_TOKEN);
+        assertThat(operation.mayCancel()).isTrue();
+    }
+
+    private JoinTokensService tokens(TestCluster of) {
+        return new JoinTokensService(
+                of.database,
+                of.members(),
+                of::roles,
+                of,
+                new FakeTokens(of.database),
+                of.clock,
+                new SecureRandom());
+    }
+
+    private void redeem(String name, String secret) {
+        cluster.database.decide(
+                reader -> new Decision<>(tokens.redeem(reader, name, secret), name));
+    }
+
+    private List<TokenOperations.Open> operations() {
+        return cluster.database.read(operations::open);
+    }
+
+    private JoinToken only() {
+        assertThat(operations()).hasSize(1);
+        return operations().getFirst().token();
+    }
+}
