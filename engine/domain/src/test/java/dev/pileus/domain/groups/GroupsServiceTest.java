@@ -1,9 +1,8 @@
 package dev.pileus.domain.groups;
 
+import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pileus.api.ApiException;
 import dev.pileus.api.ClusterGroup;
 import dev.pileus.api.GroupChange;
 import dev.pileus.database.Batch;
@@ -12,7 +11,6 @@ import dev.pileus.domain.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +62,8 @@ class GroupsServiceTest {
                         .run("DELETE FROM nodes WHERE id > 1")
                         .run("UPDATE nodes SET name = 'none'")
                         .build());
-        refused(400, "This server is not clustered", () -> groups.list());
-        refused(400, "This server is not clustered", () -> create("gpu"));
+        assertRefused(400, "This server is not clustered", () -> groups.list());
+        assertRefused(400, "This server is not clustered", () -> create("gpu"));
     }
 
     @Test
@@ -91,13 +89,13 @@ class GroupsServiceTest {
                 "default | 409 | Name \"default\" already in use",
             })
     void refusesNames(String name, int status, String text) {
-        refused(status, text, () -> create(name));
+        assertRefused(status, text, () -> create(name));
     }
 
     @Test
     void refusesUnknownMembersAndCreatesNothing() {
         for (var member : List.of("nope", "m3")) {
-            refused(
+            assertRefused(
                     404,
                     "Cluster member \"" + member + "\" not found",
                     () ->
@@ -137,14 +135,14 @@ class GroupsServiceTest {
     @Test
     void nobodyIsLeftWithoutAGroup() {
         create("gpu");
-        refused(
+        assertRefused(
                 400,
                 "Cannot remove m1 from group as member needs to belong to at least one group",
                 () -> groups.update("default", new GroupChange("", List.of(), null)::replace));
         groups.update("gpu", new GroupChange("", List.of("m1"), null)::replace);
         groups.update("default", new GroupChange("", List.of("m2"), null)::patch);
         assertThat(groups.get("default").members()).containsExactly("m2");
-        refused(
+        assertRefused(
                 400,
                 "Cannot remove m1 from group as member needs to belong to at least one group",
                 () -> groups.update("gpu", new GroupChange("", List.of(), null)::replace));
@@ -155,10 +153,11 @@ class GroupsServiceTest {
         create("gpu");
         groups.rename("gpu", "fast");
         assertThat(groups.list()).extracting(ClusterGroup::name).containsExactly("default", "fast");
-        refused(409, "Name \"default\" already in use", () -> groups.rename("fast", "default"));
-        refused(400, "No name provided", () -> groups.rename("fast", ""));
-        refused(404, "Cluster_group not found", () -> groups.rename("gpu", "x"));
-        refused(
+        assertRefused(
+                409, "Name \"default\" already in use", () -> groups.rename("fast", "default"));
+        assertRefused(400, "No name provided", () -> groups.rename("fast", ""));
+        assertRefused(404, "Cluster_group not found", () -> groups.rename("gpu", "x"));
+        assertRefused(
                 403,
                 "The \"default\" group cannot be renamed",
                 () -> groups.rename("default", "x"));
@@ -169,16 +168,16 @@ class GroupsServiceTest {
         create("gpu");
         create("used");
         groups.update("gpu", new GroupChange("", List.of("m1"), null)::replace);
-        refused(400, "Only empty cluster groups can be removed", () -> groups.delete("gpu"));
+        assertRefused(400, "Only empty cluster groups can be removed", () -> groups.delete("gpu"));
         groups.update("gpu", new GroupChange("", List.of(), null)::replace);
         groups.delete("gpu");
-        refused(404, "Cluster_group not found", () -> groups.delete("gpu"));
-        refused(
+        assertRefused(404, "Cluster_group not found", () -> groups.delete("gpu"));
+        assertRefused(
                 403,
                 "The 'default' cluster group cannot be deleted",
                 () -> groups.delete("default"));
         var inUse = new GroupsService(database, (reader, name) -> List.of("/1.0/projects/p1"));
-        refused(400, "Cluster group is currently in use", () -> inUse.delete("used"));
+        assertRefused(400, "Cluster group is currently in use", () -> inUse.delete("used"));
         assertThat(inUse.get("used").usedBy()).containsExactly("/1.0/projects/p1");
     }
 
@@ -188,7 +187,7 @@ class GroupsServiceTest {
                 "default",
                 new GroupChange(null, null, Map.of("instances.vm.cpu.x86_64.baseline", "kvm64"))
                         ::patch);
-        refused(
+        assertRefused(
                 400,
                 "Invalid cluster group configuration key \"bad\"",
                 () ->
@@ -198,15 +197,5 @@ class GroupsServiceTest {
 
     private void create(String name) {
         groups.create(new ClusterGroup(name, "", List.of(), Map.of(), List.of()));
-    }
-
-    private static void refused(int status, String text, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ApiException.class,
-                        refusal -> {
-                            assertThat(refusal.text()).isEqualTo(text);
-                            assertThat(refusal.status()).isEqualTo(status);
-                        });
     }
 }

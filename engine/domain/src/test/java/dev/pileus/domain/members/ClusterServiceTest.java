@@ -1,5 +1,6 @@
 package dev.pileus.domain.members;
 
+import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.MemberConfigKey;
@@ -20,7 +21,7 @@ class ClusterServiceTest {
             var service = alone.service();
             assertThat(service.get(1).enabled()).isFalse();
             assertThat(service.get(1).serverName()).isEmpty();
-            Refused.assertRefused(
+            assertRefused(
                     400,
                     "Invalid cluster member name: \"@x\"",
                     () -> service.bootstrap(1, "@x", ADDRESS));
@@ -28,7 +29,7 @@ class ClusterServiceTest {
             assertThat(service.get(1).enabled()).isTrue();
             assertThat(service.get(1).serverName()).isEqualTo("m1");
             assertThat(alone.members().get("m1").url()).isEqualTo("https://10.0.0.1:8443");
-            Refused.assertRefused(
+            assertRefused(
                     400,
                     "This server is already clustered",
                     () -> service.bootstrap(1, "m2", ADDRESS));

@@ -84,8 +84,7 @@ class HeartbeatsTest {
         round();
         assertThat(statuses()).containsOnly("Online");
         assertThat(warned).containsExactly(List.of(), List.of("m2"), List.of());
-        assertThat(cluster.members().member("m2").heartbeat())
-                .isEqualTo(cluster.clock.instant());
+        assertThat(cluster.members().member("m2").heartbeat()).isEqualTo(cluster.clock.instant());
     }
 
     @Test

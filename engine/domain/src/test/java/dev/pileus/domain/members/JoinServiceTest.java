@@ -1,5 +1,6 @@
 package dev.pileus.domain.members;
 
+import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.ApiException;
@@ -78,14 +79,14 @@ class JoinServiceTest {
             })
     void refusesWhoDoesNotFit(
             String name, String address, String fingerprint, int status, String text) {
-        Refused.assertRefused(
+        assertRefused(
                 status, text, () -> joins.reserve(request(name, address, "/srv"), fingerprint));
         assertThat(rows()).isEqualTo(2);
     }
 
     @Test
     void refusesOtherVersions() {
-        Refused.assertRefused(
+        assertRefused(
                 400,
                 "The joining server version doesn't match (expected 0.1.0 with DB schema 8)",
                 () ->
@@ -99,7 +100,7 @@ class JoinServiceTest {
                                         "x86_64",
                                         List.of()),
                                 "f3"));
-        Refused.assertRefused(
+        assertRefused(
                 400,
                 "The joining server version doesn't match (expected 0.1.0 with API count 100)",
                 () ->
@@ -111,7 +112,7 @@ class JoinServiceTest {
 
     @Test
     void asksEveryFeatureBeforeAnythingIsChanged() {
-        Refused.assertRefused(
+        assertRefused(
                 400,
                 "Missing storage pool default",
                 () -> joins.reserve(request("m3", "10.0.0.3:8443", ""), "f3"));

@@ -1,5 +1,6 @@
 package dev.pileus.domain.members;
 
+import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.JoinToken;
@@ -58,20 +59,20 @@ class JoinTokensServiceTest {
         tokens.create("m9", FINGERPRINT);
         assertThat(only().addresses()).containsExactly("10.0.0.1:8443", "10.0.0.4:8443");
         cluster.clock.turnSeconds(60);
-        Refused.assertRefused(
+        assertRefused(
                 500, "There are no online cluster members", () -> tokens.create("m8", FINGERPRINT));
     }
 
     @Test
     void refusesNames() throws Exception {
-        Refused.assertRefused(
+        assertRefused(
                 400, "Invalid cluster member name: \"\"", () -> tokens.create("", FINGERPRINT));
-        Refused.assertRefused(
+        assertRefused(
                 409,
                 "The cluster already has a member with name: m1",
                 () -> tokens.create("m1", FINGERPRINT));
         try (var alone = TestCluster.standalone(Files.createDirectory(folder.resolve("alone")))) {
-            Refused.assertRefused(
+            assertRefused(
                     400,
                     "This server is not clustered",
                     () -> tokens(alone).create("m2", FINGERPRINT));
@@ -84,17 +85,17 @@ class JoinTokensServiceTest {
         var first = only();
         tokens.create("m9", FINGERPRINT);
         assertThat(only().secret()).isNotEqualTo(first.secret());
-        Refused.assertRefused(403, UNKNOWN, () -> redeem("m9", first.secret()));
+        assertRefused(403, UNKNOWN, () -> redeem("m9", first.secret()));
     }
 
     @Test
     void worksOnceAndForItsNameOnly() {
         tokens.create("m9", FINGERPRINT);
         var secret = only().secret();
-        Refused.assertRefused(
+        assertRefused(
                 403, "The join token is for member \"m9\", not \"zz\"", () -> redeem("zz", secret));
         redeem("m9", secret);
-        Refused.assertRefused(403, UNKNOWN, () -> redeem("m9", secret));
+        assertRefused(403, UNKNOWN, () -> redeem("m9", secret));
     }
 
     @Test
@@ -105,7 +106,7 @@ class JoinTokensServiceTest {
         tokens.create("m9", FINGERPRINT);
         cluster.clock.turn(Duration.ofMinutes(61));
         var secret = operations().getFirst().token().secret();
-        Refused.assertRefused(
+        assertRefused(
                 403,
                 "Failed during search for join token operation: Token has expired",
                 () -> redeem("m8", secret));

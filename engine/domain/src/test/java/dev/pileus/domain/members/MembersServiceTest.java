@@ -1,7 +1,7 @@
 package dev.pileus.domain.members;
 
+import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.api.ClusterMember;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,17 +68,17 @@ class MembersServiceTest {
     @Test
     void aServerOnItsOwnHasNoMembersToShow() throws Exception {
         try (var alone = TestCluster.standalone(Files.createTempDirectory(folder, "alone"))) {
-            refused(400, "Server is not clustered", () -> alone.members().list());
-            refused(400, "Server is not clustered", () -> alone.members().get("none"));
+            assertRefused(400, "Server is not clustered", () -> alone.members().list());
+            assertRefused(400, "Server is not clustered", () -> alone.members().get("none"));
             assertThat(alone.members().members()).extracting(Member::name).containsExactly("none");
         }
     }
 
     @Test
     void unknownMembersAreNotFound() {
-        refused(404, "Cluster member not found", () -> members.get("nope"));
-        refused(404, "Cluster member not found", () -> members.rename("nope", "m9"));
-        refused(404, "Cluster member not found", () -> update("nope", member -> member));
+        assertRefused(404, "Cluster member not found", () -> members.get("nope"));
+        assertRefused(404, "Cluster member not found", () -> members.rename("nope", "m9"));
+        assertRefused(404, "Cluster member not found", () -> update("nope", member -> member));
     }
 
     @Test
@@ -104,14 +103,15 @@ class MembersServiceTest {
         cluster.clock.turnSeconds(100);
         assertThat(members.get("m2").status()).isEqualTo("Evacuated");
         assertThat(members.get("m2").message()).isEqualTo("Unavailable due to maintenance");
-        refused(
+        assertRefused(
                 400,
                 "Cluster member is already evacuated",
                 () -> maintenance.beginEvacuation("m2"));
         maintenance.beginRestore("m2");
         assertThat(members.get("m2").status()).isEqualTo("Restoring");
         maintenance.available("m2");
-        refused(400, "Cluster member is already restored", () -> maintenance.beginRestore("m2"));
+        assertRefused(
+                400, "Cluster member is already restored", () -> maintenance.beginRestore("m2"));
     }
 
     @Test
@@ -186,7 +186,7 @@ class MembersServiceTest {
     void refusesWhatMakesNoSenseAndChangesNothing(
             String roles, String domain, String key, String group, int status, String text) {
         var before = members.get("m2");
-        refused(
+        assertRefused(
                 status,
                 text,
                 () ->
@@ -204,7 +204,7 @@ class MembersServiceTest {
 
     @Test
     void theVoterRoleIsNotForAdminsToGive() {
-        refused(
+        assertRefused(
                 400,
                 "The \"database\" role cannot be added at this time",
                 () ->
@@ -221,7 +221,7 @@ class MembersServiceTest {
 
     @Test
     void anUpdateCanBeRefusedByWhatItFinds() {
-        refused(
+        assertRefused(
                 412,
                 "changed",
                 () ->
@@ -240,15 +240,15 @@ class MembersServiceTest {
         var after = members.get("archive");
         assertThat(after.writable()).isEqualTo(before.writable());
         assertThat(after.url()).isEqualTo(before.url());
-        refused(404, "Cluster member not found", () -> members.get("m3"));
-        refused(409, "Conflict", () -> members.rename("archive", "m1"));
+        assertRefused(404, "Cluster member not found", () -> members.get("m3"));
+        assertRefused(409, "Conflict", () -> members.rename("archive", "m1"));
         members.rename("archive", "archive");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a/b", "@x", "none", ".", "..", "a\tb", "a\u00a0b"})
     void refusesNamesThatCannotBeAddressed(String name) {
-        refused(
+        assertRefused(
                 400,
                 "Invalid cluster member name: \"" + name + "\"",
                 () -> members.rename("m2", name));
@@ -275,14 +275,15 @@ class MembersServiceTest {
                     }
                 };
         var removal = new RemovalService(cluster.database, List.of(instances));
-        refused(
+        assertRefused(
                 400,
                 "Node still has the following instances: i1, i4",
                 () -> removal.check("m2", false));
         removal.remove("m2", true);
         removal.remove("m3", true);
         removal.remove("m4", true);
-        refused(400, "Member is the only member in the cluster", () -> removal.remove("m1", true));
+        assertRefused(
+                400, "Member is the only member in the cluster", () -> removal.remove("m1", true));
         assertThat(members.list()).hasSize(1);
     }
 
@@ -292,15 +293,5 @@ class MembersServiceTest {
 
     private void patch(String name, MemberPatch patch) {
         update(name, patch::over);
-    }
-
-    private static void refused(int status, String text, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ApiException.class,
-                        refusal -> {
-                            assertThat(refusal.text()).isEqualTo(text);
-                            assertThat(refusal.status()).isEqualTo(status);
-                        });
     }
 }
