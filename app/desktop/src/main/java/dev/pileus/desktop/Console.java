@@ -8,6 +8,7 @@ import dev.pileus.desktop.cluster.EntitySource;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.inspector.Inspector;
+import dev.pileus.desktop.sandbox.SandboxStart;
 import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
 import dev.pileus.desktop.shell.Shell;
@@ -18,6 +19,7 @@ import dev.pileus.desktop.views.ClusterViews;
 import dev.pileus.desktop.wizards.connect.ConnectServices;
 import dev.pileus.desktop.wizards.connect.Connections;
 import dev.pileus.model.connections.ClusterConnection;
+import dev.pileus.model.sandbox.SandboxProgram;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,5 +117,9 @@ final class Console {
         new ClusterViews(shell, cluster, settings).add(lifetime);
         shell.search().add(new EntitySource(shell, cluster), lifetime);
         new ClusterStatus(shell, clock).follow(cluster, lifetime);
+        SandboxProgram.ofThisConsole()
+                .map(program ->
+                        new SandboxStart(shell, tasks, lifetime, program, connections::open))
+                .ifPresent(SandboxStart::offer);
     }
 }
