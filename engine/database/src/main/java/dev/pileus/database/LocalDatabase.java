@@ -42,7 +42,7 @@ public final class LocalDatabase implements Database {
 
     @Override
     public WriteOutcome write(Batch batch) {
-        var group = file.apply(List.of(batch), Batch.empty());
+        var group = file.apply(List.of(batch), outcomes -> Batch.empty());
         tell(group.tables());
         return group.outcomes().getFirst();
     }

@@ -2,6 +2,7 @@ package dev.pileus.database.migration;
 
 import dev.pileus.database.Batch;
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.WriteOutcome;
 import dev.pileus.database.sqlite.SqliteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,15 +72,28 @@ public final class Migrations {
 
     /// The same up to a version that a cluster has agreed on.
     public void migrate(SqliteFile file, int target) {
+        var version = known(file);
+        for (var step : steps.subList(Math.min(version, target), target)) {
+            var outcome = file.script(step.script(), Batch.empty());
+            if (!(outcome instanceof WriteOutcome.Applied)) {
+                throw new DatabaseException(
+                        "cannot bring %s to version %d: %s"
+                                .formatted(file.path(), step.version(), outcome));
+            }
+        }
+    }
+
+    /// The version a file has, which this program must know.
+    ///
+    /// @throws DatabaseException if the file is newer than this program
+    public int known(SqliteFile file) {
         var version = version(file);
         if (version > newest()) {
             throw new DatabaseException(
                     "%s has version %d, this program knows versions up to %d: it was written by a newer Pileus, and is left as it is"
                             .formatted(file.path(), version, newest()));
         }
-        for (var step : steps.subList(Math.min(version, target), target)) {
-            file.script(step.sql() + ";\nPRAGMA user_version = " + step.version(), Batch.empty());
-        }
+        return version;
     }
 
     private static String text(Class<?> beside, String resource) {

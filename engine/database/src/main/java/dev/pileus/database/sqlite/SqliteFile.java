@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// One SQLite file: a single writer, any number of readers that do not block it (WAL). Safe for use
 /// by many threads.
@@ -77,8 +78,9 @@ public final class SqliteFile implements AutoCloseable {
 
     /// Applies each batch whole or not at all, all of them in one transaction.
     ///
-    /// @param closing runs after them in the same transaction and must succeed: bookkeeping
-    public Group apply(List<Batch> batches, Batch closing) {
+    /// @param closing runs after them in the same transaction and must succeed: bookkeeping, which
+    ///   may depend on their outcomes
+    public Group apply(List<Batch> batches, Function<List<WriteOutcome>, Batch> closing) {
         writing.lock();
         try {
             touched.clear();
@@ -87,13 +89,7 @@ public final class SqliteFile implements AutoCloseable {
             for (var batch : batches) {
                 outcomes.add(Statements.apply(writer, batch));
             }
-            switch (Statements.apply(writer, closing)) {
-                case WriteOutcome.Applied applied -> {}
-                case WriteOutcome other ->
-                        throw new DatabaseException(
-                                "cannot keep the books of " + path + ": " + other);
-            }
-            Statements.execute(writer, "COMMIT");
+            close(closing.apply(outcomes));
             return new Group(outcomes, touched.tables());
         } catch (SQLException e) {
             rollback(e);
@@ -106,17 +102,21 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /// Runs a script of several statements in one transaction; for schemas.
-    public void script(String sql, Batch closing) {
+    /// Runs a script of several statements whole or not at all, in a transaction with the closing
+    /// ones, which must succeed; for schemas.
+    public WriteOutcome script(String sql, Batch closing) {
         writing.lock();
         try {
             Statements.execute(writer, BEGIN);
-            Statements.execute(writer, sql);
-            Statements.apply(writer, closing);
-            Statements.execute(writer, "COMMIT");
+            var outcome = Statements.script(writer, sql);
+            close(closing);
+            return outcome;
         } catch (SQLException e) {
             rollback(e);
             throw new DatabaseException("cannot change the schema of " + path, e);
+        } catch (RuntimeException e) {
+            rollback(e);
+            throw e;
         } finally {
             writing.unlock();
         }
@@ -145,6 +145,15 @@ public final class SqliteFile implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    private void close(Batch closing) throws SQLException {
+        switch (Statements.apply(writer, closing)) {
+            case WriteOutcome.Applied applied -> {}
+            case WriteOutcome other ->
+                    throw new DatabaseException("cannot keep the books of " + path + ": " + other);
+        }
+        Statements.execute(writer, "COMMIT");
     }
 
     private Connection borrow() {

@@ -43,6 +43,20 @@ final class Statements {
         return outcome;
     }
 
+    /// @throws SQLException if the disk or the file fails
+    static WriteOutcome script(Connection connection, String sql) throws SQLException {
+        execute(connection, "SAVEPOINT " + SAVEPOINT);
+        WriteOutcome outcome = new WriteOutcome.Applied(List.of());
+        try {
+            execute(connection, sql);
+        } catch (SQLiteException e) {
+            outcome = refusal(0, e);
+            execute(connection, "ROLLBACK TO " + SAVEPOINT);
+        }
+        execute(connection, "RELEASE " + SAVEPOINT);
+        return outcome;
+    }
+
     private static WriteOutcome run(Connection connection, Batch batch) throws SQLException {
         var touched = new ArrayList<Integer>(batch.statements().size());
         for (var i = 0; i < batch.statements().size(); i++) {

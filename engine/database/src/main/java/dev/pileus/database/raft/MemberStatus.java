@@ -1,0 +1,25 @@
+package dev.pileus.database.raft;
+
+import dev.pileus.database.raft.codec.ByteReader;
+import dev.pileus.database.raft.codec.ByteWriter;
+import java.util.OptionalLong;
+
+/// What a member tells others about its database.
+///
+/// @param leads it is the leader and ready, so that its membership is the true one
+/// @param newestSchema the version its program knows
+record MemberStatus(boolean leads, OptionalLong leader, Membership membership, int newestSchema) {
+    byte[] encode() {
+        var out =
+                new ByteWriter().flag(leads).number(Submissions.plain(leader)).number(newestSchema);
+        membership.encode(out);
+        return out.toBytes();
+    }
+
+    static MemberStatus decode(ByteReader in) {
+        var leads = in.flag();
+        var leader = Submissions.optional(in.number());
+        var newest = Math.toIntExact(in.number());
+        return new MemberStatus(leads, leader, Membership.decode(in), newest);
+    }
+}

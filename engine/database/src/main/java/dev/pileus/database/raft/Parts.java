@@ -1,0 +1,212 @@
+package dev.pileus.database.raft;
+
+import dev.pileus.database.DatabaseException;
+import dev.pileus.database.raft.wire.Links;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This member's part in the group over time: none as a spare, one with a replica. Begins, mends
+/// and ends it when roles change, and keeps the folder's [Identity] in step.
+final class Parts implements NodeEvents, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+    private final RaftSettings settings;
+    private final Links links;
+    private final ChangeFeed changes;
+    private final News news;
+    private final DatabaseFolder folder;
+    private final CopyOnWriteArrayList<Runnable> leadership = new CopyOnWriteArrayList<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Identity identity;
+    private volatile @Nullable Part part;
+    private volatile @Nullable DatabaseException halted;
+    private boolean closed;
+
+    Parts(RaftSettings settings, Identity identity, Links links, ChangeFeed changes, News news) {
+        this.settings = settings;
+        this.identity = identity;
+        this.links = links;
+        this.changes = changes;
+        this.news = news;
+        this.folder = new DatabaseFolder(settings.folder());
+    }
+
+    UUID group() {
+        return identity.group();
+    }
+
+    /// Empty on a spare.
+    Optional<Part> current() {
+        return Optional.ofNullable(part);
+    }
+
+    /// A replica that may be asked.
+    Optional<Part> readable() {
+        return current().filter(Part::isReadable);
+    }
+
+    /// @throws DatabaseException with the reason, once this member can apply nothing any more
+    void checkHealth() {
+        var reason = halted;
+        if (reason != null) {
+            throw new DatabaseException(
+                    reason.getMessage() == null ? "" : reason.getMessage(), reason);
+        }
+    }
+
+    void watchLeadership(Runnable listener) {
+        leadership.add(listener);
+    }
+
+    void ignoreLeadership(Runnable listener) {
+        leadership.remove(listener);
+    }
+
+    void form() {
+        begin(RaftNode.Start.FORM, true);
+    }
+
+    /// Goes on with what is on the disk.
+    void reopen() {
+        if (identity.replica()) {
+            begin(
+                    identity.isOnlyVoter() ? RaftNode.Start.ALONE : RaftNode.Start.REJOIN,
+                    identity.roles().containsKey(settings.member()));
+        }
+    }
+
+    /// Gets ready for the leader to add this member; nothing to do where there is a part already.
+    void startReplica() {
+        changing.lock();
+        try {
+            if (closed || part != null) {
+                return;
+            }
+            folder.deleteReplica();
+            remember(identity.withReplica(true));
+            begin(RaftNode.Start.REJOIN, false);
+        } finally {
+            changing.unlock();
+        }
+        news.tell();
+    }
+
+    /// Becomes a spare because the leader says so.
+    ///
+    /// @param proof a membership without this member; an outdated one is ignored
+    void stopReplica(Membership proof) {
+        changing.lock();
+        try {
+            var present = part;
+            if (closed
+                    || present == null
+                    || proof.lists(settings.member())
+                    || proof.index() < present.node().membership().index()) {
+                return;
+            }
+            LOG.info("Member {} becomes a spare", settings.member());
+            part = null;
+            present.close();
+            remember(identity.withReplica(false));
+            folder.deleteReplica();
+        } finally {
+            changing.unlock();
+        }
+        leaderChanged();
+    }
+
+    @Override
+    public void leaderChanged() {
+        news.tell();
+        leadership.forEach(Runnable::run);
+    }
+
+    @Override
+    public void configurationApplied(long index) {
+        Thread.ofVirtual().name("database-role").start(() -> settle(index));
+    }
+
+    @Override
+    public void halted(DatabaseException cause) {
+        LOG.error("Member {} cannot go on with its database", settings.member(), cause);
+        halted = cause;
+        Thread.ofVirtual()
+                .name("database-halt")
+                .start(() -> current().ifPresent(present -> present.node().close()));
+        leaderChanged();
+    }
+
+    @Override
+    public void close() {
+        changing.lock();
+        try {
+            closed = true;
+            var present = part;
+            if (present != null) {
+                present.close();
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void begin(RaftNode.Start start, boolean readable) {
+        var replica = Replica.open(folder.live(), settings.migrations(), changes);
+        try {
+            var node = RaftNode.start(settings, identity.group(), replica, links, this, start);
+            part = new Part(replica, node, readable);
+        } catch (RuntimeException e) {
+            replica.close();
+            throw e;
+        }
+        news.tell();
+    }
+
+    /// A change of the group is applied. Old ones are repeated after a start: only the current one
+    /// counts.
+    private void settle(long index) {
+        changing.lock();
+        try {
+            var present = part;
+            if (closed || present == null) {
+                return;
+            }
+            var membership = present.node().membership();
+            if (membership.index() > index) {
+                return;
+            }
+            remember(identity.with(membership.roles()));
+            if (membership.lists(settings.member()) && !present.isReadable()) {
+                present.becomeReadable();
+                changes.tell(index, ChangeFeed.EVERYTHING);
+            }
+            if (!present.node().fitsItsRole()) {
+                present.node().rebuild();
+            }
+        } catch (IOException e) {
+            halted(new DatabaseException("cannot take up the new role: " + e.getMessage(), e));
+        } finally {
+            changing.unlock();
+        }
+        news.tell();
+        leadership.forEach(Runnable::run);
+    }
+
+    private void remember(Identity changed) {
+        if (!changed.equals(identity)) {
+            identity = changed;
+            changed.write(settings.folder());
+        }
+    }
+
+    Map<Long, RaftRole> knownRoles() {
+        return identity.roles();
+    }
+}

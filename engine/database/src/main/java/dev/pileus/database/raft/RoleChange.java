@@ -1,0 +1,139 @@
+package dev.pileus.database.raft;
+
+import dev.pileus.database.DatabaseException;
+import dev.pileus.database.raft.codec.ByteWriter;
+import dev.pileus.database.raft.wire.Request;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives members their roles; runs on the leader.
+final class RoleChange {
+    private static final Logger LOG = LoggerFactory.getLogger(RoleChange.class);
+    private static final Duration CALL = Duration.ofSeconds(10);
+    private static final Duration TRANSFER = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration WHOLE_CHANGE = Duration.ofMinutes(2);
+
+    private final long self;
+    private final Calls calls;
+    private final Parts parts;
+    private final News news;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    RoleChange(long self, Calls calls, Parts parts, News news) {
+        this.self = self;
+        this.calls = calls;
+        this.parts = parts;
+        this.news = news;
+    }
+
+    /// Brings the group to the wanted roles, step by step. After a failure some steps may have been
+    /// made; asking again goes on from there.
+    ///
+    /// @param wanted members it does not name become spares
+    void assign(Map<Long, RaftRole> wanted) {
+        var goal = new Membership(0, wanted).roles();
+        if (!goal.containsValue(RaftRole.VOTER)) {
+            throw new DatabaseException("a database needs at least one voter");
+        }
+        oneAtATime.lock();
+        try {
+            change(goal);
+        } catch (IOException e) {
+            throw new DatabaseException("cannot change the roles: " + e.getMessage(), e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /// Makes another voter the leader.
+    void transferLeadership(long to) {
+        try {
+            leading().transferLeadership(to, TRANSFER);
+        } catch (IOException e) {
+            throw new DatabaseException(
+                    "cannot hand leadership to member %d: %s".formatted(to, e.getMessage()), e);
+        }
+    }
+
+    private void change(Map<Long, RaftRole> goal) throws IOException {
+        var node = leading();
+        var before = node.membership().roles();
+        for (var member : goal.keySet()) {
+            if (!before.containsKey(member)) {
+                calls.call(member, Request.START_REPLICA, new byte[0], CALL);
+            }
+        }
+        // the leader can only leave as one of the others: it grows first, then hands over
+        var mine = goal.get(self) == RaftRole.VOTER ? goal : keeping(goal);
+        for (var step : RoleSteps.between(before, mine)) {
+            LOG.info("The database's roles become {}", step);
+            node.change(step);
+        }
+        if (!mine.equals(goal)) {
+            handOver(node, goal);
+            return;
+        }
+        var membership = node.membership();
+        for (var member : before.keySet()) {
+            if (!goal.containsKey(member)) {
+                retire(member, membership);
+            }
+        }
+    }
+
+    private Map<Long, RaftRole> keeping(Map<Long, RaftRole> goal) {
+        var kept = new HashMap<>(goal);
+        kept.put(self, RaftRole.VOTER);
+        return kept;
+    }
+
+    private void handOver(RaftNode node, Map<Long, RaftRole> goal) throws IOException {
+        var heir = new Membership(0, goal).with(RaftRole.VOTER).stream().sorted().findFirst();
+        var to = heir.orElseThrow();
+        node.transferLeadership(to, TRANSFER);
+        if (!news.await(() -> !node.leads(), Deadline.in(TRANSFER))) {
+            throw new DatabaseException("member %d did not take over".formatted(to));
+        }
+        var content = new ByteWriter();
+        new Membership(0, goal).encode(content);
+        var deadline = Deadline.in(TRANSFER);
+        while (true) {
+            try {
+                calls.call(to, Request.ASSIGN, content.toBytes(), WHOLE_CHANGE);
+                return;
+            } catch (IOException e) {
+                if (deadline.passed()) {
+                    throw e;
+                }
+                // elected, but not ready yet
+                news.await(deadline.atMost(PAUSE));
+            }
+        }
+    }
+
+    private void retire(long member, Membership membership) {
+        var proof = new ByteWriter();
+        membership.encode(proof);
+        try {
+            calls.call(member, Request.STOP_REPLICA, proof.toBytes(), CALL);
+        } catch (IOException e) {
+            // it finds out by itself when it comes back
+            LOG.info("Member {} has no role any more, but does not answer", member);
+        }
+    }
+
+    private RaftNode leading() {
+        parts.checkHealth();
+        return parts.current()
+                .map(Part::node)
+                .filter(RaftNode::leads)
+                .orElseThrow(
+                        () -> new DatabaseException("only the leader of the database can do this"));
+    }
+}
