@@ -20,4 +20,9 @@ public record ClusterGroup(
         config = Absent.map(config);
         usedBy = Absent.list(usedBy);
     }
+
+    /// The part that `PUT` replaces.
+    public GroupChange writable() {
+        return new GroupChange(description, members, config);
+    }
 }
