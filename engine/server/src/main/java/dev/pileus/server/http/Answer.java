@@ -33,6 +33,9 @@ public sealed interface Answer {
     /// The connection becomes a websocket.
     record Socket(SocketHandler handler) implements Answer {}
 
+    /// The connection speaks another protocol from now on.
+    record Upgrade(String protocol, TunnelHandler handler) implements Answer {}
+
     /// A failure.
     record Refused(int status, String text) implements Answer {}
 

@@ -1,6 +1,7 @@
 package dev.pileus.server.http;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -11,9 +12,11 @@ import org.eclipse.jetty.util.Callback;
 /// Puts answers on the wire.
 final class AnswerWriter {
     private final Sockets sockets;
+    private final Executor threads;
 
-    AnswerWriter(Sockets sockets) {
+    AnswerWriter(Sockets sockets, Executor threads) {
         this.sockets = sockets;
+        this.threads = threads;
     }
 
     void write(Answer answer, Request request, Response response, Callback callback)
@@ -42,6 +45,10 @@ final class AnswerWriter {
             case Answer.Stream stream -> writeStream(stream, response);
             case Answer.Socket(var handler) -> {
                 sockets.upgrade(handler, request, response, callback);
+                return;
+            }
+            case Answer.Upgrade upgrade -> {
+                JettyTunnel.upgrade(upgrade, threads, request, response, callback);
                 return;
             }
         }

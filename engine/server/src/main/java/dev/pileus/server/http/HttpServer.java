@@ -33,7 +33,10 @@ public final class HttpServer implements AutoCloseable {
                         Thread.ofVirtual().name("request-", 1).factory());
         var sockets = Sockets.of(server, threads);
         server.setHandler(
-                new Api(new Dispatcher(table, authentication), new AnswerWriter(sockets), threads));
+                new Api(
+                        new Dispatcher(table, authentication),
+                        new AnswerWriter(sockets, threads),
+                        threads));
         server.setErrorHandler(new PlainErrors());
         try {
             server.start();

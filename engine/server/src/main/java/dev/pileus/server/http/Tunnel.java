@@ -1,0 +1,16 @@
+package dev.pileus.server.http;
+
+import java.io.Closeable;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// A connection that speaks another protocol than HTTP from now on. Reads and writes block, and end
+/// when either side closes.
+public interface Tunnel extends Closeable {
+    InputStream in();
+
+    OutputStream out();
+
+    @Override
+    void close();
+}
