@@ -38,7 +38,7 @@ final class Daemon {
         this.port = Ports.free();
         this.stateDir = root.resolve(name);
         this.logFile = root.resolve(name + ".log");
-        this.command = peer.daemonCommand(logFile);
+        this.command = peer.daemonCommand(stateDir, logFile);
         this.environment = peer.daemonEnvironment(root, stateDir);
     }
 

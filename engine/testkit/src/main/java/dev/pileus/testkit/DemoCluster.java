@@ -36,6 +36,7 @@ public final class DemoCluster {
                                     .failureDomain("m2", "rack-b")
                                     .failureDomain("m3", "rack-c")
                                     .group("gpu", "m3"));
+            case PILEUS -> throw new IllegalArgumentException("./pileus sandbox up shows our own");
             case LXD ->
                     LxdCluster.start(
                             ClusterOptions.size(2)

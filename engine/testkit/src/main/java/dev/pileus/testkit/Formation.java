@@ -12,12 +12,18 @@ import java.util.concurrent.CompletableFuture;
 record Formation(RealCluster cluster, ClusterOptions options) {
     void run() throws IOException {
         Files.createDirectories(cluster.root().resolve("templates/common.conf.d"));
-        var image = CompletableFuture.supplyAsync(() -> GuestImage.write(cluster.root()));
+        var image =
+                cluster.runsInstances()
+                        ? CompletableFuture.supplyAsync(() -> GuestImage.write(cluster.root()))
+                        : null;
         cluster.startDaemons();
         bootstrap();
         joinOthers();
         describeMembers();
-        cluster.client("image", "import", image.join().toString(), "--alias", RealCluster.IMAGE);
+        if (image != null) {
+            var file = image.join().toString();
+            cluster.client("image", "import", file, "--alias", RealCluster.IMAGE);
+        }
         cluster.awaitOnline();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The two products, and where they differ for somebody who starts them.
+/// The products, and where they differ for somebody who starts them.
 enum Peer {
     INCUS(
             "Incus",
@@ -17,7 +17,15 @@ enum Peer {
             "incus",
             "incus admin init --preseed",
             "apt-get install -t bookworm-backports incus incus-client"),
-    LXD("LXD", "LXD", "lxd", "lxc", "lxd init --preseed", "apt-get install lxd lxd-client");
+    LXD("LXD", "LXD", "lxd", "lxc", "lxd init --preseed", "apt-get install lxd lxd-client"),
+    /// Our own engine, as built last, driven by the client of Incus.
+    PILEUS(
+            "Pileus",
+            "INCUS",
+            "pileus",
+            "incus",
+            "incus admin init --preseed",
+            "apt-get install -t bookworm-backports incus-client");
 
     private final String title;
     private final String prefix;
@@ -57,8 +65,11 @@ enum Peer {
     /// What is missing to run this peer here, with the command that installs it; empty when
     /// nothing.
     Optional<String> missing() {
+        if (this == PILEUS && PileusDoor.find().isEmpty()) {
+            return Optional.of("The engine is not built: ./pileus test, or mvn package");
+        }
         var absent = new ArrayList<String>();
-        for (var binary : List.of(daemon, client)) {
+        for (var binary : this == PILEUS ? List.of(client) : List.of(daemon, client)) {
             if (Programs.find(binary).isEmpty()) {
                 absent.add(binary);
             }
@@ -67,6 +78,9 @@ enum Peer {
             return Optional.of(
                     "%s is not installed (no %s): %s"
                             .formatted(title, String.join(", ", absent), installation));
+        }
+        if (!runsInstances()) {
+            return Optional.empty();
         }
         if (!Files.isExecutable(GuestImage.BUSYBOX)) {
             return Optional.of(
@@ -79,7 +93,16 @@ enum Peer {
         return Optional.empty();
     }
 
-    List<String> daemonCommand(Path logFile) {
+    /// Whether a cluster of it can have containers.
+    boolean runsInstances() {
+        return this != PILEUS;
+    }
+
+    List<String> daemonCommand(Path stateDir, Path logFile) {
+        if (this == PILEUS) {
+            var door = PileusDoor.find().orElseThrow(() -> new IllegalStateException("No door"));
+            return List.of(door.toString(), "engine", "daemon", "--state-dir", stateDir.toString());
+        }
         var binary =
                 Programs.find(daemon).orElseThrow(() -> new IllegalStateException("No " + daemon));
         return List.of(binary.toString(), "--logfile", logFile.toString(), "--group", "root");
@@ -104,6 +127,9 @@ enum Peer {
     /// among them `lxc.reboot.hook`, which sleeps half a second at every stop. The list of instance
     /// types would be fetched from the internet.
     Map<String, String> daemonEnvironment(Path root, Path stateDir) {
+        if (this == PILEUS) {
+            return PileusDoor.environment(root);
+        }
         return Map.of(
                 "PATH",
                 Programs.PATH,

@@ -22,7 +22,8 @@ import tools.jackson.core.type.TypeReference;
 /// A cluster of real daemons on 127.0.0.1, with a storage pool `default` (dir) and an image
 /// `busybox`. It lives in one directory and leaves nothing behind when closed; a shutdown hook
 /// closes it when nobody else does.
-public abstract sealed class RealCluster implements AutoCloseable permits IncusCluster, LxdCluster {
+public abstract sealed class RealCluster implements AutoCloseable
+        permits IncusCluster, LxdCluster, PileusCluster {
     /// Alias of the image that [#launch] uses.
     public static final String IMAGE = "busybox";
 
@@ -73,6 +74,10 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     final void startDaemons() {
         daemons.values().forEach(this::start);
         daemons.values().forEach(Daemon::awaitReady);
+    }
+
+    final boolean runsInstances() {
+        return peer.runsInstances();
     }
 
     /// What this product adds to the server's configuration.
@@ -222,6 +227,9 @@ public abstract sealed class RealCluster implements AutoCloseable permits IncusC
     }
 
     private void deleteInstances() {
+        if (!runsInstances()) {
+            return;
+        }
         var instances = client("list", "-f", "csv", "-c", "n").lines().toList();
         if (!instances.isEmpty()) {
             var words = new ArrayList<String>(List.of("delete", "-f"));
