@@ -1,0 +1,235 @@
+package dev.pileus.domain.networks;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.api.ConfigUpdate;
+import dev.pileus.api.MemberConfigKey;
+import dev.pileus.api.Network;
+import dev.pileus.api.NetworkState;
+import dev.pileus.api.NewNetwork;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Database;
+import dev.pileus.database.Reader;
+import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.definitions.Definition;
+import dev.pileus.domain.definitions.Definitions;
+import dev.pileus.domain.definitions.NewDefinition;
+import dev.pileus.domain.definitions.Part;
+import dev.pileus.domain.definitions.Peers;
+import dev.pileus.domain.definitions.Scope;
+import dev.pileus.domain.definitions.Stage;
+import dev.pileus.domain.definitions.Task;
+import dev.pileus.domain.projects.Feature;
+import dev.pileus.domain.projects.Projects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/// Networks (CONTRACT 14). Each call names the project somebody works in; which project owns its
+/// networks is found here. Refusals are [ApiException]s. Safe for use by many threads.
+public final class NetworksService {
+    private final Database database;
+    private final ThisMember self;
+    private final HostInterfaces host;
+    private final NetworkKind kind;
+    private final Definitions networks;
+
+    /// Keeps the networks of one database.
+    ///
+    /// @param random chooses addresses
+    /// @param uses who may be connected to a network
+    public NetworksService(
+            Database database,
+            ThisMember self,
+            Peers peers,
+            HostInterfaces host,
+            RandomGenerator random,
+            List<NetworkUse> uses) {
+        this.database = database;
+        this.self = self;
+        this.host = host;
+        this.kind = new NetworkKind(random, uses);
+        this.networks = new Definitions(database, kind, self, peers);
+    }
+
+    /// The managed ones by name, then what the host has besides them.
+    public List<Network> list(String project) {
+        return database.read(reader -> {
+            var scope = scope(reader, project);
+            var all = new ArrayList<Network>();
+            networks.all(reader, scope).forEach(network -> all.add(shown(reader, scope, network)));
+            host.list().stream()
+                    .filter(found -> all.stream().noneMatch(isNamed(found.name())))
+                    .forEach(found -> all.add(unmanaged(reader, scope, found)));
+            return all;
+        });
+    }
+
+    private static Predicate<Network> isNamed(String name) {
+        return network -> network.name().equals(name);
+    }
+
+    public Network get(String project, String name) {
+        return database.read(reader -> {
+            var scope = scope(reader, project);
+            return networks.find(reader, scope, name)
+                    .map(network -> shown(reader, scope, network))
+                    .or(() ->
+                            host.list().stream()
+                                    .filter(found -> found.name().equals(name))
+                                    .findFirst()
+                                    .map(found -> unmanaged(reader, scope, found)))
+                    .orElseThrow(() -> kind.words().notFound());
+        });
+    }
+
+    /// The network as one member has it.
+    public Network getOn(String project, String name, String member) {
+        return database.read(reader -> {
+            var scope = scope(reader, project);
+            var network = networks.known(reader, scope, name);
+            return shown(reader, scope, network, networks.part(reader, network, member));
+        });
+    }
+
+    /// What the interface of that name does on this host.
+    public NetworkState state(String name) {
+        return host.state(name)
+                .orElseThrow(() ->
+                        new ApiException(
+                                404, "Network interface \"%s\" not found".formatted(name)));
+    }
+
+    /// First step in a cluster: what the network will be on one member.
+    public void define(String project, String member, NewNetwork wanted) {
+        networks.define(scope(project), member, definition(wanted));
+    }
+
+    /// Last step in a cluster, the only one elsewhere. Can be repeated until it succeeds.
+    public void create(String project, NewNetwork wanted) {
+        networks.create(scope(project), definition(wanted));
+    }
+
+    /// Changes what is the same everywhere.
+    ///
+    /// @param edit may throw to refuse, and is repeated when somebody else was faster
+    public void update(String project, String name, UnaryOperator<ConfigUpdate> edit) {
+        networks.update(scope(project), name, edit);
+    }
+
+    /// Changes the keys of one member.
+    ///
+    /// @param edit may throw to refuse, and is repeated when somebody else was faster
+    public void updateOn(
+            String project, String name, String member, UnaryOperator<ConfigUpdate> edit) {
+        networks.updateOn(scope(project), name, member, edit);
+    }
+
+    public void rename(String project, String name, String newName) {
+        if (self.isClustered()) {
+            throw new ApiException(400, "Renaming clustered network not supported");
+        }
+        networks.rename(scope(project), name, newName);
+    }
+
+    public void delete(String project, String name) {
+        networks.delete(scope(project), name);
+    }
+
+    /// Whether somebody who works in the project can be connected to such a managed network.
+    public boolean exists(Reader reader, String project, String name) {
+        return networks.find(reader, scope(reader, project), name).isPresent();
+    }
+
+    /// The form for a newcomer.
+    public List<MemberConfigKey> memberConfig(Reader reader) {
+        return scopes(reader).stream()
+                .flatMap(scope -> networks.memberConfig(reader, scope).stream())
+                .toList();
+    }
+
+    /// What another member asked this one to do on its host.
+    public void perform(Task task) {
+        networks.perform(scope(task.project()), task);
+    }
+
+    /// Notes the networks of a newcomer.
+    ///
+    /// @param config its keys, by network
+    public Batch join(Reader reader, long newcomer, Map<String, Map<String, String>> config) {
+        var batch = Batch.builder();
+        scopes(reader).forEach(scope -> batch.add(networks.join(reader, scope, newcomer, config)));
+        return batch.build();
+    }
+
+    private Scope scope(String project) {
+        return database.read(reader -> scope(reader, project));
+    }
+
+    private static Scope scope(Reader reader, String project) {
+        var owner = Projects.owner(reader, project, Feature.NETWORKS);
+        return Scope.project(owner.id(), owner.name());
+    }
+
+    private static List<Scope> scopes(Reader reader) {
+        return Projects.all(reader).stream()
+                .map(project -> Scope.project(project.id(), project.name()))
+                .toList();
+    }
+
+    private Network shown(Reader reader, Scope scope, Definition network) {
+        if (!self.isClustered()) {
+            var own = network.on(self.id());
+            if (own.isPresent()) {
+                return shown(reader, scope, network, own.get());
+            }
+        }
+        return shown(reader, scope, network, network.config(), network.stage());
+    }
+
+    private Network shown(Reader reader, Scope scope, Definition network, Part part) {
+        return shown(reader, scope, network, network.config(part), part.stage());
+    }
+
+    private Network shown(
+            Reader reader,
+            Scope scope,
+            Definition network,
+            Map<String, String> config,
+            Stage stage) {
+        return new Network(
+                new TreeMap<>(config),
+                network.description(),
+                network.name(),
+                network.type(),
+                kind.usedBy(reader, scope, network),
+                true,
+                stage.status(),
+                network.locations(),
+                scope.projectName());
+    }
+
+    private Network unmanaged(Reader reader, Scope scope, HostInterfaces.HostInterface found) {
+        return new Network(
+                Map.of(),
+                "",
+                found.name(),
+                found.type(),
+                kind.usedBy(reader, scope.projectName(), found.name()),
+                false,
+                "",
+                List.of(),
+                scope.projectName());
+    }
+
+    private static NewDefinition definition(NewNetwork wanted) {
+        return new NewDefinition(
+                wanted.name(),
+                wanted.type().isEmpty() ? NetworkKind.BRIDGE : wanted.type(),
+                wanted.description(),
+                wanted.config());
+    }
+}

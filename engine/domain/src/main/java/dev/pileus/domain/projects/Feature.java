@@ -1,0 +1,39 @@
+package dev.pileus.domain.projects;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What a project can have of its own; where it does not, it uses the default project's.
+public enum Feature {
+    IMAGES("features.images", true),
+    NETWORKS("features.networks", false),
+    NETWORK_ZONES("features.networks.zones", false),
+    PROFILES("features.profiles", true),
+    STORAGE_BUCKETS("features.storage.buckets", true),
+    STORAGE_VOLUMES("features.storage.volumes", true);
+
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
+
+    private final String key;
+    private final boolean usual;
+
+    Feature(String key, boolean usual) {
+        this.key = key;
+        this.usual = usual;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// Whether a project with this configuration has it.
+    public boolean isIn(Map<String, String> config) {
+        return TRUE.contains(config.getOrDefault(key, "false").toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a new project has it when nobody says otherwise.
+    boolean isUsual() {
+        return usual;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pileus.domain.warnings;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.api.Warning;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Database;
+import dev.pileus.database.Decision;
+import dev.pileus.database.Reader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Warnings (CONTRACT 18). Refusals are [ApiException]s. Safe for use by many threads.
+public final class WarningsService {
+    /// How long a resolved warning can still be looked at.
+    private static final Duration MEMORY = Duration.ofDays(1);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public WarningsService(Database database, InstantSource clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public List<Warning> list() {
+        return database.read(reader ->
+                WarningsRepository.all(reader).stream()
+                        .map(WarningsRepository.Stored::shown)
+                        .toList());
+    }
+
+    public Warning get(String uuid) {
+        return database.read(reader -> known(reader, uuid).shown());
+    }
+
+    /// Warns, or notes that it was seen once more. What was resolved is new again; what was
+    /// acknowledged stays so.
+    public void raise(Subject subject, String message) {
+        var now = clock.instant();
+        var uuid = ids.get().toString();
+        database.decide(reader ->
+                new Decision<>(
+                        WarningsRepository.find(reader, subject)
+                                .map(warning ->
+                                        WarningsRepository.seenAgain(
+                                                warning,
+                                                warning.status() == Status.RESOLVED
+                                                        ? Status.NEW
+                                                        : warning.status(),
+                                                message,
+                                                now))
+                                .orElseGet(() ->
+                                        WarningsRepository.insert(uuid, subject, message, now)),
+                        ""));
+    }
+
+    /// Notes that there is nothing to warn of any more, whoever had noticed it.
+    public void resolve(WarningType type, String entityUrl) {
+        var now = clock.instant();
+        database.decide(reader -> {
+            var batch = Batch.builder();
+            WarningsRepository.all(reader).stream()
+                    .filter(warning -> warning.status() != Status.RESOLVED)
+                    .filter(warning ->
+                            warning.shown().type().equals(type.title())
+                                    && warning.shown().entityUrl().equals(entityUrl))
+                    .forEach(warning ->
+                            batch.add(WarningsRepository.status(warning, Status.RESOLVED, now)));
+            return new Decision<>(batch.build(), "");
+        });
+    }
+
+    /// What an admin says of it.
+    ///
+    /// @param status `acknowledged` or `new`
+    public void setStatus(String uuid, String status) {
+        var wanted = Status.settable(status);
+        var now = clock.instant();
+        database.decide(reader ->
+                new Decision<>(WarningsRepository.status(known(reader, uuid), wanted, now), ""));
+    }
+
+    public void delete(String uuid) {
+        database.decide(reader ->
+                new Decision<>(
+                        WarningsRepository.delete(List.of(known(reader, uuid).shown().uuid())),
+                        ""));
+    }
+
+    /// Forgets what has been resolved for a day. To be called now and then.
+    public void forgetResolved() {
+        var before = clock.instant().minus(MEMORY);
+        database.decide(reader ->
+                new Decision<>(
+                        WarningsRepository.delete(
+                                WarningsRepository.all(reader).stream()
+                                        .filter(warning ->
+                                                warning.status() == Status.RESOLVED
+                                                        && warning.updated().isBefore(before))
+                                        .map(warning -> warning.shown().uuid())
+                                        .toList()),
+                        ""));
+    }
+
+    private static WarningsRepository.Stored known(Reader reader, String uuid) {
+        return WarningsRepository.find(reader, uuid)
+                .orElseThrow(() -> new ApiException(404, "Warning not found"));
+    }
+}
