@@ -23,8 +23,6 @@ public final class Wire {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .withCoercionConfig(
                             LogicalType.Textual,
                             text ->

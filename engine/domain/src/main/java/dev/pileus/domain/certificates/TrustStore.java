@@ -1,0 +1,81 @@
+package dev.pileus.domain.certificates;
+
+import dev.pileus.api.Certificate;
+import dev.pileus.database.Database;
+import dev.pileus.database.DatabaseException;
+import dev.pileus.database.TableListener;
+import dev.pileus.domain.caller.Trust;
+import dev.pileus.trust.Fingerprint;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says for each request how far a certificate is trusted. Kept in memory until it changes: clients
+/// stay trusted while the database has no leader. Thread-safe.
+public final class TrustStore {
+    private static final Set<String> TABLES =
+            Set.of("certificates", "certificates_projects", "projects");
+
+    private final Database database;
+    private final InstantSource time;
+    private volatile @Nullable Map<String, Certificate> entries;
+    private volatile boolean stale = true;
+
+    public TrustStore(Database database, InstantSource time) {
+        this.database = database;
+        this.time = time;
+        var subscription = database.watch(TableListener.of(TABLES, () -> stale = true));
+        assert subscription != null : "ends with the database itself";
+    }
+
+    /// A certificate that is not valid now is trusted by nobody.
+    public Trust trust(X509Certificate certificate) {
+        try {
+            certificate.checkValidity(Date.from(time.instant()));
+        } catch (CertificateException e) {
+            return new Trust.None();
+        }
+        var entry = entries().get(Fingerprint.of(certificate).hex());
+        return entry == null ? new Trust.None() : trust(entry);
+    }
+
+    private static Trust trust(Certificate entry) {
+        return switch (CertificateType.named(entry.type()).orElseThrow()) {
+            case CLIENT ->
+                    entry.restricted()
+                            ? new Trust.Restricted(Set.copyOf(entry.projects()))
+                            : new Trust.Full();
+            case SERVER -> new Trust.Member(entry.name());
+            case METRICS -> new Trust.None();
+        };
+    }
+
+    private Map<String, Certificate> entries() {
+        var known = entries;
+        if (known != null && !stale) {
+            return known;
+        }
+        stale = false;
+        try {
+            var fresh =
+                    database.read(CertificatesRepository::all).stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Certificate::fingerprint, Function.identity()));
+            entries = fresh;
+            return fresh;
+        } catch (DatabaseException e) {
+            stale = true;
+            if (known == null) {
+                throw e;
+            }
+            return known;
+        }
+    }
+}
