@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 /// What a member tells others about its database.
 ///
-/// @param leads it is the leader and ready, so that its membership is the true one
+/// @param leads it is the leader and ready, and its membership is committed: the true one
 /// @param newestSchema the version its program knows
 record MemberStatus(boolean leads, OptionalLong leader, Membership membership, int newestSchema) {
     byte[] encode() {

@@ -14,19 +14,17 @@ final class NodeProperties {
     /// The largest entry: one batch of statements.
     static final int ENTRY_BYTES = 4 << 20;
 
-    private static final SizeInBytes SEGMENT = SizeInBytes.valueOf("8MB");
-
     private NodeProperties() {}
 
     /// @param alone the only voter: nobody else could be leader, so it need not wait to be one
-    static RaftProperties of(Path folder, RaftTiming timing, boolean alone) {
+    static RaftProperties of(Path folder, RaftSettings settings, boolean alone) {
         var properties = new RaftProperties();
         RaftConfigKeys.Rpc.setType(properties, new PeerRpcType());
         RaftServerConfigKeys.setStorageDir(properties, List.of(folder.toFile()));
         RaftServerConfigKeys.setRemovedGroupsDir(properties, folder.resolve("removed").toFile());
-        elections(properties, timing, alone);
-        log(properties);
-        snapshots(properties);
+        elections(properties, settings.timing(), alone);
+        log(properties, settings.log());
+        snapshots(properties, settings.log());
         // a laptop that slept for an hour is no reason to end
         RaftServerConfigKeys.setCloseThreshold(properties, TimeDuration.valueOf(1, TimeUnit.DAYS));
         // our own books tell repetitions; Ratis' would keep a minute of answers in memory
@@ -46,11 +44,13 @@ final class NodeProperties {
                 properties, TimeDuration.valueOf(20, TimeUnit.SECONDS));
     }
 
-    private static void log(RaftProperties properties) {
-        RaftServerConfigKeys.Log.setSegmentSizeMax(properties, SEGMENT);
+    private static void log(RaftProperties properties, LogKeeping log) {
+        var segment = SizeInBytes.valueOf(log.segmentBytes());
+        RaftServerConfigKeys.Log.setSegmentSizeMax(properties, segment);
         RaftServerConfigKeys.Log.setSegmentCacheNumMax(properties, 2);
-        RaftServerConfigKeys.Log.setSegmentCacheSizeMax(properties, SEGMENT);
+        RaftServerConfigKeys.Log.setSegmentCacheSizeMax(properties, segment);
         RaftServerConfigKeys.Log.setPreallocatedSize(properties, SizeInBytes.valueOf("1MB"));
+        RaftServerConfigKeys.Log.setPurgeGap(properties, 1);
         RaftServerConfigKeys.Log.Appender.setBufferByteLimit(
                 properties, SizeInBytes.valueOf(ENTRY_BYTES + (64 << 10)));
         // Ratis refuses to start when this is not larger than the limit above
@@ -58,12 +58,12 @@ final class NodeProperties {
                 properties, SizeInBytes.valueOf(ENTRY_BYTES + (128 << 10)));
         // a member that is away must not make the others keep everything: it gets a snapshot
         RaftServerConfigKeys.Log.setPurgeUptoSnapshotIndex(properties, true);
-        RaftServerConfigKeys.Log.setPurgePreservationLogNum(properties, 2_000);
+        RaftServerConfigKeys.Log.setPurgePreservationLogNum(properties, log.keptEntries());
     }
 
-    private static void snapshots(RaftProperties properties) {
+    private static void snapshots(RaftProperties properties, LogKeeping log) {
         RaftServerConfigKeys.Snapshot.setAutoTriggerEnabled(properties, true);
-        RaftServerConfigKeys.Snapshot.setAutoTriggerThreshold(properties, 10_000);
+        RaftServerConfigKeys.Snapshot.setAutoTriggerThreshold(properties, log.snapshotEvery());
         RaftServerConfigKeys.Snapshot.setCreationGap(properties, 1);
         RaftServerConfigKeys.Snapshot.setRetentionFileNum(properties, 2);
         RaftServerConfigKeys.Log.Appender.setSnapshotChunkSizeMax(

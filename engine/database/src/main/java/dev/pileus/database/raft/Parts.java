@@ -122,6 +122,21 @@ final class Parts implements NodeEvents, AutoCloseable {
         leaderChanged();
     }
 
+    /// Takes part again, after Ratis has ended it, in a group that does want this member.
+    void revive() {
+        changing.lock();
+        try {
+            var present = part;
+            if (!closed && halted == null && present != null && !present.node().isAlive()) {
+                present.node().rebuild();
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot take part again: {}", e.getMessage());
+        } finally {
+            changing.unlock();
+        }
+    }
+
     @Override
     public void leaderChanged() {
         news.tell();

@@ -44,7 +44,7 @@ final class RaftNode implements AutoCloseable {
     private final RaftPeerId self;
     private final RaftGroupId group;
     private final Path folder;
-    private final RaftTiming timing;
+    private final RaftSettings settings;
     private final Links links;
     private final Replica replica;
     private final NodeEvents events;
@@ -52,6 +52,7 @@ final class RaftNode implements AutoCloseable {
     private final AtomicLong calls = new AtomicLong();
     private volatile Appenders appenders = new Appenders();
     private volatile RaftServer server;
+    private volatile boolean resting;
     private boolean closed;
 
     private RaftNode(
@@ -65,7 +66,7 @@ final class RaftNode implements AutoCloseable {
         this.self = id(settings.member());
         this.group = RaftGroupId.valueOf(group);
         this.folder = settings.folder().resolve("raft");
-        this.timing = settings.timing();
+        this.settings = settings;
         this.links = links;
         this.replica = replica;
         this.events = events;
@@ -94,6 +95,10 @@ final class RaftNode implements AutoCloseable {
     }
 
     byte[] answer(Request kind, byte[] content) throws IOException {
+        if (resting) {
+            // Ratis itself would log every one of them
+            throw new WireException("this member's part in the database is not running");
+        }
         return PeerRpc.answer(server, kind, content);
     }
 
@@ -130,6 +135,28 @@ final class RaftNode implements AutoCloseable {
             return new Membership(configuration.getLogEntryIndex(), roles);
         } catch (IOException e) {
             return Membership.NONE;
+        }
+    }
+
+    /// The membership is committed: it cannot be undone by another leader.
+    boolean isMembershipSettled() {
+        try {
+            var division = division();
+            var configuration = division.getRaftConf();
+            return configuration.getPreviousPeers().isEmpty()
+                    && configuration.getLogEntryIndex()
+                            <= division.getRaftLog().getLastCommittedIndex();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Takes part: Ratis ends a member's part by itself when it is told that it was removed.
+    boolean isAlive() {
+        try {
+            return division().getInfo().isAlive();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -223,14 +250,17 @@ final class RaftNode implements AutoCloseable {
             return;
         }
         LOG.info("Member {} takes up its new role {}", self, membership().roles());
+        resting = true;
         server.close();
         server = build(Start.REJOIN);
         server.start();
+        resting = false;
     }
 
     @Override
     public synchronized void close() {
         closed = true;
+        resting = true;
         try {
             server.close();
         } catch (IOException e) {
@@ -248,7 +278,7 @@ final class RaftNode implements AutoCloseable {
                 .setServerId(self)
                 .setGroup(RaftGroup.valueOf(group, peers))
                 .setOption(start == Start.FORM ? StartupOption.FORMAT : StartupOption.RECOVER)
-                .setProperties(NodeProperties.of(folder, timing, start.alone()))
+                .setProperties(NodeProperties.of(folder, settings, start.alone()))
                 .setParameters(PeerRpcType.parameters(links, appenders))
                 .setStateMachineRegistry(ignored -> new SqliteStateMachine(replica, events))
                 .build();

@@ -17,4 +17,16 @@ public record RaftSettings(
         PeerTransport transport,
         PeerBook peers,
         RaftTiming timing,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        LogKeeping log) {
+    public RaftSettings(
+            long member,
+            Path folder,
+            Migrations migrations,
+            PeerTransport transport,
+            PeerBook peers,
+            RaftTiming timing,
+            RandomGenerator random) {
+        this(member, folder, migrations, transport, peers, timing, random, LogKeeping.DEFAULT);
+    }
+}

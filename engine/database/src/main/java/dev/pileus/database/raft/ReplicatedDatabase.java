@@ -16,6 +16,7 @@ import dev.pileus.database.raft.wire.Answering;
 import dev.pileus.database.raft.wire.Links;
 import dev.pileus.database.raft.wire.PeerChannel;
 import dev.pileus.database.raft.wire.Request;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -35,6 +36,7 @@ public final class ReplicatedDatabase implements Database {
     private final ToLeader toLeader;
     private final Remote remote;
     private final RemoteChanges remoteChanges;
+    private final Lookout lookout;
     private final RoleChange roles;
     private final Answering answering;
     private final Pending pending = new Pending();
@@ -51,6 +53,7 @@ public final class ReplicatedDatabase implements Database {
         this.toLeader = new ToLeader(settings, calls, news, parts::current);
         this.remote = new Remote(settings, calls, news);
         this.remoteChanges = new RemoteChanges(parts, remote, changes, toLeader, news);
+        this.lookout = new Lookout(settings, calls, parts);
         this.roles = new RoleChange(settings.member(), calls, parts, news);
         this.answering = new Answering(new Requests(settings, calls, parts, changes, roles));
         this.proposer = settings.random().nextLong();
@@ -74,7 +77,7 @@ public final class ReplicatedDatabase implements Database {
             database.awaitLeadership();
             database.migrateTo(settings.migrations().newest());
             folder.finish();
-            database.remoteChanges.start();
+            database.lookAround();
             return database;
         } catch (DatabaseException e) {
             database.close();
@@ -119,7 +122,7 @@ public final class ReplicatedDatabase implements Database {
         var database = new ReplicatedDatabase(settings, identity);
         try {
             database.parts.reopen();
-            database.remoteChanges.start();
+            database.lookAround();
             return database;
         } catch (DatabaseException e) {
             database.close();
@@ -187,6 +190,19 @@ public final class ReplicatedDatabase implements Database {
         roles.transferLeadership(to);
     }
 
+    /// Makes a snapshot of this member's replica now, instead of after many writes. For tests and
+    /// administration.
+    public void takeSnapshot() {
+        var part =
+                parts.current()
+                        .orElseThrow(() -> new DatabaseException("this member has no replica"));
+        try {
+            part.node().takeSnapshot();
+        } catch (IOException e) {
+            throw new DatabaseException("cannot make a snapshot: " + e.getMessage(), e);
+        }
+    }
+
     /// Forgets the connections to a member, as when its address has changed.
     public void reconnect(long member) {
         links.drop(member);
@@ -225,10 +241,16 @@ public final class ReplicatedDatabase implements Database {
     @Override
     public void close() {
         handOver();
+        lookout.close();
         remoteChanges.close();
         answering.close();
         parts.close();
         links.close();
+    }
+
+    private void lookAround() {
+        remoteChanges.start();
+        lookout.start();
     }
 
     private <T> T readFrom(long atLeast, Query<T> query, Deadline deadline) {

@@ -70,10 +70,14 @@ final class Requests implements RequestHandler {
     MemberStatus status() {
         var part = parts.current();
         return new MemberStatus(
-                part.map(present -> present.node().leads()).orElse(false),
+                part.map(present -> isAuthority(present.node())).orElse(false),
                 part.map(present -> present.node().leader()).orElse(OptionalLong.empty()),
                 part.map(present -> present.node().membership()).orElse(Membership.NONE),
                 settings.migrations().newest());
+    }
+
+    private static boolean isAuthority(RaftNode node) {
+        return node.leads() && node.isMembershipSettled();
     }
 
     private byte[] lead(long from, Request kind, byte[] content) throws WireException {

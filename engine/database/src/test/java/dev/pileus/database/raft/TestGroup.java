@@ -20,6 +20,9 @@ final class TestGroup implements AutoCloseable {
     static final RaftTiming TIMING =
             new RaftTiming(Duration.ofMillis(500), Duration.ofMillis(1000), Duration.ofSeconds(10));
 
+    /// A log that is cut soon: whoever was away gets a snapshot.
+    private static final LogKeeping LOG = new LogKeeping(200, 10, 4 << 10);
+
     final Loopback network = new Loopback();
     private final Path folder;
     private final Map<Long, ReplicatedDatabase> members = new ConcurrentHashMap<>();
@@ -49,6 +52,7 @@ final class TestGroup implements AutoCloseable {
     }
 
     ReplicatedDatabase form(long member) throws IOException {
+        databaseMembers(member);
         return add(member, ReplicatedDatabase.form(settings(member)));
     }
 
@@ -158,7 +162,8 @@ final class TestGroup implements AutoCloseable {
                     }
                 },
                 TIMING,
-                new SecureRandom());
+                new SecureRandom(),
+                LOG);
     }
 
     Path folder(long member) {

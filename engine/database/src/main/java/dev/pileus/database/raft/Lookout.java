@@ -1,0 +1,93 @@
+package dev.pileus.database.raft;
+
+import dev.pileus.database.DatabaseException;
+import dev.pileus.database.raft.wire.Request;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Notices when the group has gone on without this member: removed while it was away, it hears of
+/// no leader, and nobody tells it why. It asks around, and only a leader's committed membership
+/// counts as an answer.
+final class Lookout implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration CALL = Duration.ofSeconds(3);
+
+    /// Longer than an election takes.
+    private static final int QUIET_LOOKS = 4;
+
+    private final RaftSettings settings;
+    private final Calls calls;
+    private final Parts parts;
+    private final News closing = new News();
+    private volatile boolean closed;
+
+    Lookout(RaftSettings settings, Calls calls, Parts parts) {
+        this.settings = settings;
+        this.calls = calls;
+        this.parts = parts;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("database-lookout").start(this::run);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        closing.tell();
+    }
+
+    private void run() {
+        var quiet = 0;
+        while (!closed) {
+            closing.await(LOOK);
+            quiet = hearsNobody() ? quiet + 1 : 0;
+            if (quiet >= QUIET_LOOKS && !closed) {
+                quiet = 0;
+                look();
+            }
+        }
+    }
+
+    private boolean hearsNobody() {
+        return parts.current()
+                .map(part -> !part.node().isAlive() || part.node().leader().isEmpty())
+                .orElse(false);
+    }
+
+    private void look() {
+        for (var member : others()) {
+            try {
+                var status =
+                        MemberStatus.decode(calls.call(member, Request.STATUS, new byte[0], CALL));
+                if (status.leads()) {
+                    obey(status.membership());
+                    return;
+                }
+            } catch (IOException | DatabaseException e) {
+                LOG.debug("Member {} does not tell who leads: {}", member, e.getMessage());
+            }
+        }
+    }
+
+    private void obey(Membership membership) {
+        if (membership.lists(settings.member())) {
+            parts.revive();
+        } else {
+            parts.stopReplica(membership);
+        }
+    }
+
+    private Set<Long> others() {
+        var others = new TreeSet<>(settings.peers().databaseMembers());
+        parts.current().ifPresent(part -> others.addAll(part.node().membership().roles().keySet()));
+        others.addAll(parts.knownRoles().keySet());
+        others.remove(settings.member());
+        return others;
+    }
+}
