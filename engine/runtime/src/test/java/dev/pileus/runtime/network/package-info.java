@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.runtime.network;
+
+import org.jspecify.annotations.NullMarked;

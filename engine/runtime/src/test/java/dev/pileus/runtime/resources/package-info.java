@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.runtime.resources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.runtime.storage;
+
+import org.jspecify.annotations.NullMarked;
