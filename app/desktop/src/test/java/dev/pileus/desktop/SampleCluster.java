@@ -15,6 +15,7 @@ import dev.pileus.model.store.MemberLoad;
 import dev.pileus.model.store.UnreadPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,44 @@ public final class SampleCluster {
                 List.of(),
                 image.certificates(),
                 List.of(new UnreadPart(UnreadPart.Part.WARNINGS, reason)));
+    }
+
+    /// The same while a member is in maintenance.
+    public static ClusterImage evacuated(String name) {
+        var image = image();
+        var members =
+                image.members().stream()
+                        .map(member -> member.name().equals(name) ? evacuated(member) : member)
+                        .toList();
+        return new ClusterImage(
+                image.takenAt(),
+                image.link(),
+                image.server(),
+                image.cluster(),
+                members,
+                image.groups(),
+                image.instances(),
+                image.operations(),
+                image.warnings(),
+                image.certificates(),
+                image.unread());
+    }
+
+    private static MemberImage evacuated(MemberImage image) {
+        var member = image.member();
+        var domain = member.failureDomain();
+        return new MemberImage(
+                wire(
+                        member.serverName(),
+                        URI.create(member.url()).getHost(),
+                        domain,
+                        "Evacuated",
+                        "Unavailable due to maintenance",
+                        member.groups(),
+                        member.roles()),
+                image.load(),
+                image.loadHistory(),
+                image.silentSince());
     }
 
     /// The same with other instances.

@@ -78,6 +78,16 @@ final class MaintenanceTray extends HBox {
         return List.copyOf(cards.values());
     }
 
+    /// Scrolls just so far that a card is in sight.
+    void reveal(TrayCard card) {
+        var hidden = row.getWidth() - scroll.getViewportBounds().getWidth();
+        if (hidden > 0) {
+            var left = card.getBoundsInParent().getMinX();
+            var right = card.getBoundsInParent().getMaxX() - scroll.getViewportBounds().getWidth();
+            scroll.setHvalue(Math.clamp(scroll.getHvalue(), right / hidden, left / hidden));
+        }
+    }
+
     /// Says what a drop would do; null: nothing is being dragged.
     ///
     /// @param over whether the pointer is over the tray

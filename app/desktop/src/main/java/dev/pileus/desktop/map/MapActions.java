@@ -4,6 +4,13 @@ import java.util.Map;
 
 /// What the map asks for. Nothing of it happens without a plan that the user has seen.
 public interface MapActions {
+    /// Makes a member what the window is about.
+    void select(String member);
+
+    /// The window is about nothing on the map.
+    void deselect();
+
+    /// Selects a member and opens the inspector on it.
     void inspect(String member);
 
     void evacuate(String member);

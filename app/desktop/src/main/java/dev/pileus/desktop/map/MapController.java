@@ -88,7 +88,7 @@ public final class MapController {
         stage.widthProperty().subscribe(this::refresh);
         stage.heightProperty().subscribe(this::refresh);
         new MapGestures(root, dragLayer, stage, tray, selection, actions, this::refresh).install();
-        new MapKeys(root, stage, selection, actions).install();
+        new MapKeys(root, stage, tray, selection).install();
         lifetime.follow(look.palette(), _ -> repaint());
         new MapMenu(messages, menu).installOn(stage, tray, selection);
     }
@@ -101,8 +101,9 @@ public final class MapController {
         refresh();
     }
 
-    public void select(@Nullable String member) {
-        selection.select(member);
+    /// Marks the member that the window is about; null: none.
+    public void mark(@Nullable String member) {
+        selection.mark(member);
     }
 
     private void showLanes(LaneMode mode) {

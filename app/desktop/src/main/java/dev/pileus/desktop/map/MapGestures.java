@@ -54,8 +54,8 @@ final class MapGestures {
             area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
             area.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
             area.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+            area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         }
-        stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         stage.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         stage.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> instanceName.hide());
@@ -135,7 +135,7 @@ final class MapGestures {
         var point = scenePoint(event);
         end();
         if (!moved) {
-            selection.inspect(ended.card().member());
+            selection.select(ended.card().member());
         } else if (!ended.fromTray() && isOver(tray, point)) {
             actions.evacuate(ended.card().member());
         } else if (ended.fromTray() && isOver(stage, point)) {
@@ -171,9 +171,14 @@ final class MapGestures {
     }
 
     private void clicked(MouseEvent event) {
-        var empty = stage.placeAt(event.getX(), event.getY()).isEmpty();
-        if (empty && event.isStillSincePress()) {
-            selection.select(null);
+        if (!event.isStillSincePress()) {
+            return;
+        }
+        var tapped = cardAt(scenePoint(event));
+        if (tapped.isPresent() && event.getClickCount() == 2) {
+            selection.inspect(tapped.get().member());
+        } else if (tapped.isEmpty() && isOver(stage, scenePoint(event))) {
+            selection.clear();
         }
     }
 

@@ -3,7 +3,8 @@ package dev.pileus.desktop.map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which member is selected. Selecting shows it in the inspector.
+/// The marked member. It is the window's selection as well: keys and inspector are always about the
+/// card that is marked.
 final class MapSelection {
     private final MapActions actions;
     private final Runnable changed;
@@ -18,16 +19,27 @@ final class MapSelection {
         return member;
     }
 
-    /// Marks a member without opening the inspector; null: none.
-    void select(@Nullable String newMember) {
+    /// Marks what was selected elsewhere; null: no member.
+    void mark(@Nullable String newMember) {
         if (!Objects.equals(newMember, member)) {
             member = newMember;
             changed.run();
         }
     }
 
+    void select(String newMember) {
+        mark(newMember);
+        actions.select(newMember);
+    }
+
+    void clear() {
+        mark(null);
+        actions.deselect();
+    }
+
+    /// Selects a member and opens the inspector on it.
     void inspect(String newMember) {
-        select(newMember);
+        mark(newMember);
         actions.inspect(newMember);
     }
 }

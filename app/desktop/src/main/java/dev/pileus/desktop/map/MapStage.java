@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -137,6 +139,14 @@ final class MapStage extends Region {
 
     Optional<MemberCard> cardOf(MapLayout.Place place) {
         return pool.find(place);
+    }
+
+    /// Where a card stands in the window; outside of it when it is out of sight.
+    Bounds boundsInScene(MapLayout.Place place) {
+        var shown = camera.toScreen(place.bounds());
+        return localToScene(
+                new BoundingBox(
+                        shown.getMinX(), shown.getMinY(), shown.getWidth(), shown.getHeight()));
     }
 
     /// Moves the camera just so far that a card is in sight.

@@ -54,7 +54,7 @@ public final class MapView implements Content {
         drawn = map;
         lifetime.atEnd(() -> drawn = null);
         lifetime.follow(cluster.image(), map::show);
-        lifetime.follow(shell.selection().entity(), entity -> map.select(member(entity)));
+        lifetime.follow(shell.selection().entity(), entity -> map.mark(member(entity)));
         return node;
     }
 

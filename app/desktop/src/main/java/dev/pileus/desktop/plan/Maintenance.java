@@ -72,8 +72,19 @@ public final class Maintenance implements MapActions {
     }
 
     @Override
-    public void inspect(String member) {
+    public void select(String member) {
         shell.selection().select(new Entity.Member(member));
+    }
+
+    @Override
+    public void deselect() {
+        shell.selection().clear();
+    }
+
+    @Override
+    public void inspect(String member) {
+        select(member);
+        shell.inspectorOpen().set(true);
     }
 
     @Override
@@ -142,7 +153,7 @@ public final class Maintenance implements MapActions {
     }
 
     private void open(String member, Function<Messages, List<PlanDialogController.Mode>> modes) {
-        inspect(member);
+        select(member);
         var run = runs.computeIfAbsent(member, _ -> new RunSheet());
         shell.dialog().set(Optional.of(new PlanDialog(run, modes)));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// dialog.
 final class DialogLayer extends StackPane {
     private final Scene scene;
+    private @Nullable Node before;
 
     DialogLayer(Shell shell, Messages messages, Lifetime lifetime, Scene scene) {
         this.scene = scene;
@@ -31,11 +32,26 @@ final class DialogLayer extends StackPane {
     }
 
     private void opened(Optional<Content> content) {
+        var owner = scene.getFocusOwner();
+        if (content.isPresent() && owner != null && !holds(owner)) {
+            before = owner;
+        }
         setVisible(content.isPresent());
         if (content.isPresent()) {
             FxThread.later(this::focusFirst);
         } else {
-            scene.getRoot().requestFocus();
+            giveBack();
+        }
+    }
+
+    /// Who had the focus before the dialog goes on where he was.
+    private void giveBack() {
+        var wanted = before;
+        before = null;
+        if (wanted != null && scene.equals(wanted.getScene())) {
+            wanted.requestFocus();
+        } else {
+            KeyboardHome.focus(scene);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pileus.desktop.shell;
 
+import dev.pileus.desktop.FxThread;
 import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.i18n.Messages;
 import java.util.HashMap;
@@ -64,7 +65,11 @@ final class FrameController {
         var welcome = new StackPane();
         fill(welcome, shell.welcome());
         lifetime.follow(
-                shell.clusters().open(), open -> root.setCenter(open.isPresent() ? body : welcome));
+                shell.clusters().open(),
+                open -> {
+                    root.setCenter(open.isPresent() ? body : welcome);
+                    FxThread.later(this::goHome);
+                });
     }
 
     PaneSizes sizes() {
@@ -78,6 +83,14 @@ final class FrameController {
     private void show(Optional<View> wanted) {
         opened.keySet().retainAll(shell.views().all());
         view.getChildren().setAll(wanted.stream().map(this::opened).toList());
+        FxThread.later(this::goHome);
+    }
+
+    private void goHome() {
+        var scene = root.getScene();
+        if (scene != null && shell.dialog().get().isEmpty()) {
+            KeyboardHome.focus(scene);
+        }
     }
 
     /// A view is opened when it is first shown, and then kept.

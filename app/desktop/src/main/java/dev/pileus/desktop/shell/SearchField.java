@@ -100,7 +100,7 @@ final class SearchField {
     private boolean leave() {
         field.clear();
         hits.setVisible(false);
-        field.getScene().getRoot().requestFocus();
+        KeyboardHome.focus(field.getScene());
         return true;
     }
 

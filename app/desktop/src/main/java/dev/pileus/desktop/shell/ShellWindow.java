@@ -56,7 +56,7 @@ public final class ShellWindow {
         stage.setScene(scene);
         stage.setOnHidden(_ -> close());
         stage.show();
-        scene.getRoot().requestFocus();
+        KeyboardHome.focus(scene);
     }
 
     private void draw(Messages messages) {

@@ -45,7 +45,7 @@ final class WelcomeController {
         var offered = shell.actions().offeredFor(new Entity.Console());
         ways.getChildren().setAll(offered.stream().map(this::way).toList());
         if (!ways.getChildren().isEmpty()) {
-            ways.getChildren().getFirst().getStyleClass().add("accent");
+            ways.getChildren().getFirst().getStyleClass().addAll("accent", "keyboard-home");
         }
     }
 

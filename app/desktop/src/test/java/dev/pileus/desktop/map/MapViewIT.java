@@ -12,7 +12,6 @@ import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -32,7 +31,7 @@ class MapViewIT {
     private final MapController map =
             FxThread.ask(() ->
                     new MapController(
-                            messages, look, new NoActions(), new Actions(), lanes, lifetime));
+                            messages, look, new NotedActions(), new Actions(), lanes, lifetime));
     private final Stage stage = FxThread.ask(Stage::new);
 
     @BeforeEach
@@ -67,31 +66,5 @@ class MapViewIT {
 
     private long edges() {
         return map.dump(new MapDump.Pills("", "")).edges().size();
-    }
-
-    private static final class NoActions implements MapActions {
-        @Override
-        public void inspect(String member) {}
-
-        @Override
-        public void evacuate(String member) {}
-
-        @Override
-        public void restore(String member) {}
-
-        @Override
-        public DragForecast evacuationForecast(String member) {
-            return new DragForecast("", "", DragForecast.Tone.OK, Map.of());
-        }
-
-        @Override
-        public Map<String, TrayProgress> underway() {
-            return Map.of();
-        }
-
-        @Override
-        public DragForecast restoreForecast(String member) {
-            return new DragForecast("", "", DragForecast.Tone.OK, Map.of());
-        }
     }
 }
