@@ -67,6 +67,7 @@ final class ChooseController {
         var typed = new Typed(lifetime);
         typed.into(addressField, inputs.address());
         typed.into(tokenField, inputs.token());
+        TokenField.tame(tokenField, workflow::next);
         typed.into(socketField, inputs.socket());
         offers.setCellFactory(_ -> new OfferCell(messages));
         offers.setOnMouseClicked(click -> {

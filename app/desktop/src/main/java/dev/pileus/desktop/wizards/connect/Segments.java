@@ -3,6 +3,7 @@ package dev.pileus.desktop.wizards.connect;
 import dev.pileus.desktop.Lifetime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,9 @@ final class Segments<E> {
                 button.setOnAction(_ -> {
                     chosen.set(choice);
                     press(choice);
+                    Optional.ofNullable(areas.get(choice))
+                            .flatMap(FirstInput::in)
+                            .ifPresent(Node::requestFocus);
                 }));
         lifetime.follow(chosen, this::press);
     }

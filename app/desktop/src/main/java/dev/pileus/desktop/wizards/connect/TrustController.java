@@ -56,6 +56,7 @@ final class TrustController {
         Present.when(page.refusal().passwordMayHelp(), byPassword);
         var typed = new Typed(lifetime);
         typed.into(token, inputs.trustToken());
+        TokenField.tame(token, workflow::next);
         typed.into(password, inputs.password());
         var facts = new TokenFacts(tokenFacts, messages);
         lifetime.follow(inputs.trustToken(), _ -> facts.show(workflow.readiness().trustToken()));

@@ -6,7 +6,6 @@ import dev.pileus.desktop.Screens;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.wizards.StepsBar;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -111,9 +110,7 @@ final class WizardController {
         if (scene == null || isIn(page, scene.getFocusOwner())) {
             return;
         }
-        page.lookupAll(".text-input, .list-view").stream()
-                .filter(WizardController::isSeen)
-                .findFirst()
+        FirstInput.in(page)
                 .or(() -> Optional.of(next).filter(button -> !button.isDisabled()))
                 .ifPresent(Node::requestFocus);
     }
@@ -125,12 +122,6 @@ final class WizardController {
             }
         }
         return false;
-    }
-
-    private static boolean isSeen(Node node) {
-        return !node.isDisabled()
-                && Stream.iterate(node, each -> each != null, Node::getParent)
-                        .allMatch(Node::isVisible);
     }
 
     private void turnTo(Page wanted) {

@@ -195,6 +195,12 @@ final class WizardWindow implements AutoCloseable {
         Desktop.settle();
     }
 
+    void awaitFocus(String selector) {
+        await(selector + " has the focus")
+                .atMost(PATIENCE)
+                .until(() -> FxThread.ask(() -> node(selector).isFocused()));
+    }
+
     /// What stands in the red box, once it does.
     String setback() {
         awaitShown("#connect-setback");
