@@ -1,26 +1,22 @@
 package dev.pileus.desktop;
 
 import dev.pileus.api.MemberStatus;
-import dev.pileus.desktop.actions.Action;
-import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.activity.Activity;
 import dev.pileus.desktop.activity.ActivityFeed;
 import dev.pileus.desktop.cluster.ShownCluster;
-import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.map.MapView;
+import dev.pileus.desktop.plan.LeftStopped;
 import dev.pileus.desktop.plan.Maintenance;
+import dev.pileus.desktop.plan.MaintenanceActions;
 import dev.pileus.desktop.shell.Shell;
+import dev.pileus.model.actions.StartAgain;
 import dev.pileus.model.connections.ClusterConnection;
 import dev.pileus.model.history.History;
 import dev.pileus.model.operations.OperationBoard;
 import dev.pileus.model.store.Intervals;
 import dev.pileus.model.store.LiveCluster;
-import dev.pileus.model.store.MemberImage;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Predicate;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// A connected cluster in the window: its live image, and what can be done to it. For the screen's
 /// thread, closing included.
@@ -54,9 +50,19 @@ final class OpenCluster implements AutoCloseable {
         live = connection.live(Intervals.standard(), time);
         var operations = OperationBoard.of(live, time);
         var history = History.of(live, time, REMEMBERED);
+        var leftStopped =
+                new LeftStopped(
+                        shell, shown, tasks, new StartAgain(connection.api())::start, lifetime);
         var maintenance =
                 new Maintenance(
-                        shell, shown, tasks, connection.api(), operations, remote, lifetime);
+                        shell,
+                        shown,
+                        tasks,
+                        connection.api(),
+                        operations,
+                        leftStopped,
+                        remote,
+                        lifetime);
         map = new MapView(shell, shown, maintenance);
         var images = live.subscribe(update -> shown.show(update.image()));
         lifetime.atEnd(images::close);
@@ -64,7 +70,7 @@ final class OpenCluster implements AutoCloseable {
         lifetime.atEnd(history::close);
         new ActivityFeed(activity).follow(operations, history, lifetime);
         shell.views().add(map.view(), lifetime);
-        offer(maintenance);
+        new MaintenanceActions(shown).offer(shell.actions(), maintenance, leftStopped, lifetime);
     }
 
     MapView map() {
@@ -118,38 +124,5 @@ final class OpenCluster implements AutoCloseable {
                 },
                 _ -> {},
                 _ -> {});
-    }
-
-    private void offer(Maintenance maintenance) {
-        shell.actions()
-                .add(
-                        Action.of(
-                                        "member.evacuate",
-                                        Phrase.of("plan.do.evacuate"),
-                                        MaterialDesignE.EXIT_RUN,
-                                        members(member -> !inMaintenance(member)),
-                                        entity -> maintenance.evacuate(entity.name()))
-                                .on("E"),
-                        lifetime);
-        shell.actions()
-                .add(
-                        Action.of(
-                                        "member.restore",
-                                        Phrase.of("plan.do.restore"),
-                                        MaterialDesignR.RESTORE,
-                                        members(OpenCluster::inMaintenance),
-                                        entity -> maintenance.restore(entity.name()))
-                                .on("R"),
-                        lifetime);
-    }
-
-    private Predicate<Entity> members(Predicate<MemberImage> wanted) {
-        return entity ->
-                entity instanceof Entity.Member(var name)
-                        && shown.image().get().member(name).filter(wanted).isPresent();
-    }
-
-    private static boolean inMaintenance(MemberImage member) {
-        return member.condition().inMaintenance();
     }
 }

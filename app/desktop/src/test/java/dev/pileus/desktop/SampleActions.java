@@ -5,6 +5,7 @@ import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.i18n.Phrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class SampleActions {
     private final List<String> done = new CopyOnWriteArrayList<>();
 
-    /// Evacuate (E), Edit and Remove for members, Connect for the console.
+    /// Evacuate (E; not node6), Edit and Remove for members, Connect for the console.
     public static SampleActions in(Actions actions) {
         var samples = new SampleActions();
         Desktop.act(() -> samples.all().forEach(action -> actions.add(action, new Lifetime())));
@@ -29,7 +30,9 @@ public final class SampleActions {
 
     private List<Action> all() {
         return List.of(
-                member("evacuate", "Evacuate…", MaterialDesignE.EXIT_RUN).on("E"),
+                member("evacuate", "Evacuate…", MaterialDesignE.EXIT_RUN)
+                        .on("E")
+                        .unless(SampleActions::away),
                 member("edit", "Edit…", MaterialDesignP.PENCIL),
                 member("remove", "Remove…", MaterialDesignD.DELETE).dangerous(),
                 Action.of(
@@ -38,6 +41,12 @@ public final class SampleActions {
                         MaterialDesignP.POWER_PLUG,
                         entity -> entity instanceof Entity.Console,
                         _ -> done.add("connect")));
+    }
+
+    private static Optional<Phrase> away(Entity entity) {
+        return entity.name().equals("node6")
+                ? Optional.of(Phrase.verbatim("node6 is away."))
+                : Optional.empty();
     }
 
     private Action member(String id, String title, Ikon icon) {

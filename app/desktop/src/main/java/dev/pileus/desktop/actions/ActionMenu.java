@@ -15,7 +15,14 @@ public final class ActionMenu {
 
     /// Keys are only said here. As accelerators they would work while typing in a field as well.
     private static MenuItem item(Action action, Entity entity, Messages messages) {
-        var item = new MenuItem(title(action, messages), new FontIcon(action.icon()));
+        var hindrance = action.hindrance(entity);
+        var title =
+                hindrance
+                        .map(messages::text)
+                        .map(why -> messages.text("actions.hindered", title(action, messages), why))
+                        .orElseGet(() -> title(action, messages));
+        var item = new MenuItem(title, new FontIcon(action.icon()));
+        item.setDisable(hindrance.isPresent());
         item.setId("menu-" + action.id().replace('.', '-'));
         if (action.danger()) {
             item.getStyleClass().add("dangerous");

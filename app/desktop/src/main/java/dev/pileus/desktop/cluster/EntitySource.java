@@ -87,7 +87,7 @@ public final class EntitySource implements Source {
                 .flatMap(action -> deed(action, thing, rest, messages));
     }
 
-    private static Stream<Hit> deed(Action action, Thing thing, Query rest, Messages messages) {
+    private Stream<Hit> deed(Action action, Thing thing, Query rest, Messages messages) {
         var title = messages.text(action.title());
         return rest.distance(title).stream()
                 .mapToObj(distance ->
@@ -96,7 +96,7 @@ public final class EntitySource implements Source {
                                 title,
                                 thing.entity().name(),
                                 distance + FURTHER,
-                                () -> action.run().accept(thing.entity())));
+                                () -> shell.perform(action, thing.entity())));
     }
 
     /// What is selected is found with its actions elsewhere already.

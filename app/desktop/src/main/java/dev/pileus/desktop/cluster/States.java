@@ -2,7 +2,9 @@ package dev.pileus.desktop.cluster;
 
 import dev.pileus.api.Instance;
 import dev.pileus.api.MemberStatus;
+import dev.pileus.api.Operation;
 import dev.pileus.api.StatusCode;
+import dev.pileus.api.Warning;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.theme.Tone;
 import dev.pileus.model.store.ClusterImage;
@@ -48,6 +50,24 @@ public final class States {
             case StatusCode.STOPPED -> Tone.NEUTRAL;
             default -> Tone.CAUTION;
         };
+    }
+
+    public static Tone tone(Warning warning) {
+        return switch (warning.severity()) {
+            case "high" -> Tone.DANGER;
+            case "moderate" -> Tone.CAUTION;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    public static Tone tone(Operation operation) {
+        if (operation.statusCode() == StatusCode.CANCELLED) {
+            return Tone.NEUTRAL;
+        }
+        if (operation.hasFailed()) {
+            return Tone.DANGER;
+        }
+        return operation.isFinished() ? Tone.OK : Tone.ACCENT;
     }
 
     /// What an instance does.

@@ -32,6 +32,7 @@ final class InstanceController {
     @FXML private Label silenceTitle;
     @FXML private VBox facts;
     @FXML private HBox buttons;
+    @FXML private Label note;
 
     private Facts lines;
     private ActionButtons offers;
@@ -44,7 +45,7 @@ final class InstanceController {
     @FXML
     void initialize() {
         lines = new Facts(facts, messages);
-        offers = new ActionButtons(actions, messages, buttons, more);
+        offers = new ActionButtons(actions, messages, buttons, more, note);
     }
 
     void show(Instance instance, ClusterImage image) {

@@ -47,6 +47,7 @@ final class MemberController {
     @FXML private Label rebootAnswer;
     @FXML private Label rebootGrounds;
     @FXML private HBox buttons;
+    @FXML private Label note;
 
     private Facts lines;
     private LoadChart curve;
@@ -70,7 +71,7 @@ final class MemberController {
     void initialize() {
         lines = new Facts(facts, messages);
         curve = new LoadChart(chart);
-        offers = new ActionButtons(actions, messages, buttons, more);
+        offers = new ActionButtons(actions, messages, buttons, more, note);
         reboot.setVisible(false);
     }
 

@@ -41,6 +41,8 @@ final class PageBook {
             case Entity.Member(String name) -> open(name);
             case Entity.Instance(String project, String name) ->
                     open(new InstanceKey(project, name));
+            case Entity.Group _, Entity.Warning _, Entity.Certificate _, Entity.Operation _ ->
+                    entity.ifPresent(this::openPlain);
             default -> openNothing();
         }
         refresh();
@@ -76,6 +78,15 @@ final class PageBook {
                                 .ifPresentOrElse(
                                         found -> controller.show(found, image),
                                         () -> forget(image));
+    }
+
+    private void openPlain(Entity entity) {
+        var controller = new PlainController(entity, messages, shell.actions());
+        place.add(Screens.INSPECTOR_PLAIN.open(messages, controller));
+        reader =
+                image ->
+                        PlainPage.of(entity, image)
+                                .ifPresentOrElse(controller::show, () -> forget(image));
     }
 
     private void openNothing() {

@@ -21,7 +21,6 @@ import dev.pileus.model.actions.InstanceResult;
 import dev.pileus.model.actions.PlanProgress;
 import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.actions.PlanRun;
-import dev.pileus.model.actions.StartAgain;
 import dev.pileus.model.operations.OperationBoard;
 import dev.pileus.model.operations.RunningOperation;
 import dev.pileus.model.operations.Work;
@@ -36,14 +35,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Evacuates and restores members: plan, dialog, run, outcome. For the screen's thread.
 public final class Maintenance implements MapActions {
+    private static final Logger log = LoggerFactory.getLogger(Maintenance.class);
+
     private final Shell shell;
     private final ShownCluster cluster;
     private final Tasks tasks;
     private final PlanRun runner;
-    private final StartAgain starter;
+    private final LeftStopped leftStopped;
     private final OperationBoard operations;
     private final String remote;
     private final Lifetime lifetime;
@@ -57,13 +60,14 @@ public final class Maintenance implements MapActions {
             Tasks tasks,
             ServerApi server,
             OperationBoard operations,
+            LeftStopped leftStopped,
             String remote,
             Lifetime lifetime) {
         this.shell = shell;
         this.cluster = cluster;
         this.tasks = tasks;
         this.runner = new PlanRun(server);
-        this.starter = new StartAgain(server);
+        this.leftStopped = leftStopped;
         this.operations = operations;
         this.remote = remote;
         this.lifetime = lifetime;
@@ -165,7 +169,19 @@ public final class Maintenance implements MapActions {
                 lifetime,
                 () -> runner.carryOut(plan),
                 result -> finished(sheet, result),
-                failure -> shell.notices().add(unexpected(plan, failure)));
+                failure -> broken(sheet, plan, failure));
+    }
+
+    private void broken(RunSheet sheet, Plan plan, Throwable failure) {
+        log.error("The plan for {} broke off", plan.member(), failure);
+        sheet.breakOff();
+        if (!sheet.isWatched()) {
+            shell.notices()
+                    .add(
+                            Notice.of(
+                                    Tone.DANGER,
+                                    Phrase.of("plan.result.unexpected", plan.member())));
+        }
     }
 
     private void finished(RunSheet sheet, PlanResult result) {
@@ -179,12 +195,6 @@ public final class Maintenance implements MapActions {
                                     Phrase.verbatim(
                                             (remark.headline() + " " + remark.detail()).strip())));
         }
-    }
-
-    private static Notice unexpected(Plan plan, Throwable failure) {
-        return Notice.of(
-                Tone.DANGER,
-                Phrase.of("plan.result.unexpected", plan.member(), failure.toString()));
     }
 
     private void tellProgress() {
@@ -247,13 +257,9 @@ public final class Maintenance implements MapActions {
 
         @Override
         public void startAgain(PlanResult result) {
-            var stopped = result.leftStopped().stream().map(InstanceResult::instance).toList();
-            tasks.start(
-                    "start again what was left stopped",
-                    lifetime,
-                    () -> starter.start(stopped),
-                    sheet::startedAgain,
-                    failure -> shell.notices().add(unexpected(result.plan(), failure)));
+            leftStopped.start(
+                    result.leftStopped().stream().map(InstanceResult::instance).toList(),
+                    sheet::startedAgain);
         }
 
         @Override

@@ -162,13 +162,34 @@ final class PlanDialogController {
             outcome.getChildren().add(startAgainButton(result));
         }
         if (!result.isDone()) {
-            ended = false;
-            modes.setDisable(false);
-            present(modeRow, offered.size() > 1);
-            present(run, true);
-            refresh();
+            offerAgain();
         }
         cancel.requestFocus();
+    }
+
+    /// Nobody knows how it ended.
+    void showBroken() {
+        running = false;
+        present(progressArea, false);
+        var member = shown == null ? "" : shown.member();
+        outcome.getChildren()
+                .setAll(
+                        new RemarkBox(
+                                new Remark(
+                                        Severity.DANGER,
+                                        messages.text("plan.result.unexpected", member),
+                                        messages.text("plan.result.unexpected.detail"))));
+        offerAgain();
+        cancel.requestFocus();
+    }
+
+    private void offerAgain() {
+        ended = false;
+        modes.setDisable(false);
+        present(modeRow, offered.size() > 1);
+        present(run, true);
+        refresh();
+        run.setText(messages.text("plan.retry"));
     }
 
     private Button startAgainButton(PlanResult result) {

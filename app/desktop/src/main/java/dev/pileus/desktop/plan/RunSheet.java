@@ -58,6 +58,14 @@ final class RunSheet {
         }
     }
 
+    /// It ended in a way that nobody foresaw.
+    void breakOff() {
+        running = Optional.empty();
+        if (watcher != null) {
+            watcher.showBroken();
+        }
+    }
+
     void end(PlanResult result) {
         running = Optional.empty();
         if (watcher != null) {

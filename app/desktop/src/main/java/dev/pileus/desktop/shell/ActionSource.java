@@ -1,9 +1,7 @@
 package dev.pileus.desktop.shell;
 
 import dev.pileus.desktop.actions.Action;
-import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Entity;
-import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.search.Hit;
 import dev.pileus.desktop.search.Query;
@@ -12,24 +10,23 @@ import java.util.stream.Stream;
 
 /// Finds what can be done to the console and to what is selected.
 final class ActionSource implements Source {
-    private final Actions actions;
-    private final Selection selection;
+    private final Shell shell;
 
-    ActionSource(Actions actions, Selection selection) {
-        this.actions = actions;
-        this.selection = selection;
+    ActionSource(Shell shell) {
+        this.shell = shell;
     }
 
     @Override
     public Stream<Hit> find(Query query, Messages messages) {
         var targets =
-                Stream.concat(selection.entity().get().stream(), Stream.of(new Entity.Console()));
+                Stream.concat(
+                        shell.selection().entity().get().stream(), Stream.of(new Entity.Console()));
         return targets.flatMap(target ->
-                actions.offeredFor(target).stream()
+                shell.actions().offeredFor(target).stream()
                         .flatMap(action -> hit(action, target, query, messages)));
     }
 
-    private static Stream<Hit> hit(Action action, Entity target, Query query, Messages messages) {
+    private Stream<Hit> hit(Action action, Entity target, Query query, Messages messages) {
         var title = messages.text(action.title());
         return query.distance(title + " " + target.name()).stream()
                 .mapToObj(distance ->
@@ -38,6 +35,6 @@ final class ActionSource implements Source {
                                 title,
                                 target.name(),
                                 distance,
-                                () -> action.run().accept(target)));
+                                () -> shell.perform(action, target)));
     }
 }

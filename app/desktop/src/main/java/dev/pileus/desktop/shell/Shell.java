@@ -2,13 +2,16 @@ package dev.pileus.desktop.shell;
 
 import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.Screens;
+import dev.pileus.desktop.actions.Action;
 import dev.pileus.desktop.actions.Actions;
+import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.actions.Selection;
 import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.desktop.search.Search;
 import dev.pileus.desktop.theme.Look;
+import dev.pileus.desktop.theme.Tone;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -54,7 +57,7 @@ public final class Shell {
         this.selection = selection;
         this.messages = new ReadOnlyObjectWrapper<>(new Messages(language, clock));
         var forever = new Lifetime();
-        search.add(new ActionSource(actions, selection), forever);
+        search.add(new ActionSource(this), forever);
         search.add(new ViewSource(views), forever);
     }
 
@@ -142,6 +145,19 @@ public final class Shell {
     public Wait await(Phrase what) {
         waits.add(what);
         return () -> waits.remove(what);
+    }
+
+    /// Does something, or says why that cannot be done now.
+    public void perform(Action action, Entity entity) {
+        action.hindrance(entity)
+                .map(why -> Notice.of(Tone.CAUTION, why))
+                .ifPresentOrElse(this::tellAgain, () -> action.run().accept(entity));
+    }
+
+    /// What was told already comes to the top.
+    private void tellAgain(Notice notice) {
+        notices.remove(notice);
+        notices.add(notice);
     }
 
     /// Tells a problem in a dialog.

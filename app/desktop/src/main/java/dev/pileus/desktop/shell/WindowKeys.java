@@ -94,7 +94,7 @@ final class WindowKeys {
                 shell.actions().offeredFor(target).stream()
                         .filter(offered -> isFor(offered, key))
                         .findFirst();
-        action.ifPresent(offered -> offered.run().accept(target));
+        action.ifPresent(offered -> shell.perform(offered, target));
         return action.isPresent();
     }
 

@@ -1,11 +1,10 @@
 package dev.pileus.desktop.views;
 
 import dev.pileus.api.Operation;
-import dev.pileus.api.StatusCode;
 import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.cluster.States;
 import dev.pileus.desktop.shell.Badge;
 import dev.pileus.desktop.shell.View;
-import dev.pileus.desktop.theme.Tone;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.UnreadPart;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Operations implements Listing<Operation> {
     @Override
     public List<Column<Operation>> columns() {
         return List.of(
-                Column.of("description", 190, Operation::description).dotted(Operations::tone),
+                Column.of("description", 190, Operation::description).dotted(States::tone),
                 Column.of("status", 85, Operation::status),
                 Column.of("class", 90, Operation::operationClass),
                 Column.of("location", 90, Operation::location),
@@ -55,15 +54,5 @@ final class Operations implements Listing<Operation> {
     @Override
     public Badge badge(ClusterImage image) {
         return Badge.of(image.operations().stream().filter(one -> !one.isFinished()).count());
-    }
-
-    private static Tone tone(Operation operation) {
-        if (operation.statusCode() == StatusCode.CANCELLED) {
-            return Tone.NEUTRAL;
-        }
-        if (operation.hasFailed()) {
-            return Tone.DANGER;
-        }
-        return operation.isFinished() ? Tone.OK : Tone.ACCENT;
     }
 }

@@ -2,6 +2,7 @@ package dev.pileus.desktop.views;
 
 import dev.pileus.api.Warning;
 import dev.pileus.desktop.actions.Entity;
+import dev.pileus.desktop.cluster.States;
 import dev.pileus.desktop.shell.Badge;
 import dev.pileus.desktop.shell.View;
 import dev.pileus.desktop.theme.Tone;
@@ -33,7 +34,7 @@ final class Warnings implements Listing<Warning> {
     @Override
     public List<Column<Warning>> columns() {
         return List.of(
-                Column.of("type", 190, Warning::type).dotted(Warnings::tone),
+                Column.of("type", 190, Warning::type).dotted(States::tone),
                 Column.of("severity", 85, Warning::severity),
                 Column.of("status", 100, Warning::status),
                 Column.number("times", 65, Warning::count),
@@ -57,13 +58,5 @@ final class Warnings implements Listing<Warning> {
     public Badge badge(ClusterImage image) {
         long fresh = image.warnings().stream().filter(one -> one.status().equals(NEW)).count();
         return Badge.attention(fresh, Tone.CAUTION);
-    }
-
-    private static Tone tone(Warning warning) {
-        return switch (warning.severity()) {
-            case "high" -> Tone.DANGER;
-            case "moderate" -> Tone.CAUTION;
-            default -> Tone.NEUTRAL;
-        };
     }
 }

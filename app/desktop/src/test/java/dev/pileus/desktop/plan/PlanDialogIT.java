@@ -71,30 +71,50 @@ class PlanDialogIT implements PlanDesk {
                                 SampleCluster.image(), "node3", EvacuationMode.AUTOMATIC));
     }
 
+    @Test
+    void offersThePlanAgainAfterItWasLostSightOf() {
+        var dialog = open(Language.ENGLISH, Theme.LIGHT, "node3");
+        Desktop.act(() -> {
+            button("#plan-run").fire();
+            dialog.showBroken();
+        });
+        assertThat(button("#plan-run").isVisible()).isTrue();
+        assertThat(button("#plan-run").getText()).isEqualTo("Try the rest again");
+        assertThat(stage.getScene().lookup(".progress-bar").getParent().isVisible()).isFalse();
+    }
+
     private Button button(String id) {
         return (Button) stage.getScene().lookup(id);
     }
 
-    private void open(Language language, Theme theme, String member) {
-        FxThread.run(() -> {
-            var messages = new Messages(language, Desktop.CLOCK);
-            var look = new Look(theme, language);
-            var image = SampleCluster.image();
-            var modes =
-                    EvacuationPlan.modesOf(image).stream()
-                            .map(mode ->
-                                    new PlanDialogController.Mode(
-                                            messages.text("plan.mode." + InstanceTexts.word(mode)),
-                                            () -> EvacuationPlan.of(image, member, mode)))
-                            .toList();
-            var dialog = new PlanDialogController(messages, modes, this);
-            var scene =
-                    new Scene(new StackPane(Screens.PLAN_DIALOG.open(messages, dialog)), 860, 800);
-            look.dress(scene, lifetime);
-            stage.setScene(scene);
-            stage.show();
-        });
+    private PlanDialogController open(Language language, Theme theme, String member) {
+        var opened =
+                FxThread.ask(() -> {
+                    var messages = new Messages(language, Desktop.CLOCK);
+                    var look = new Look(theme, language);
+                    var image = SampleCluster.image();
+                    var modes =
+                            EvacuationPlan.modesOf(image).stream()
+                                    .map(mode ->
+                                            new PlanDialogController.Mode(
+                                                    messages.text(
+                                                            "plan.mode."
+                                                                    + InstanceTexts.word(mode)),
+                                                    () -> EvacuationPlan.of(image, member, mode)))
+                                    .toList();
+                    var dialog = new PlanDialogController(messages, modes, this);
+                    var scene =
+                            new Scene(
+                                    new StackPane(Screens.PLAN_DIALOG.open(messages, dialog)),
+                                    860,
+                                    800);
+                    look.dress(scene, lifetime);
+                    stage.setScene(scene);
+                    stage.show();
+                    return dialog;
+                });
         Desktop.settle();
+        return opened;
     }
 
     @Override

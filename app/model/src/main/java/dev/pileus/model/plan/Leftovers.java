@@ -5,6 +5,8 @@ import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.InstanceKey;
 import dev.pileus.model.store.MemberImage;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What an evacuation or restore that went half way left behind on a member.
 ///
@@ -26,28 +28,45 @@ public record Leftovers(
     /// Members with leftovers, in the server's order; none of those that are being evacuated or
     /// restored.
     public static List<Leftovers> of(ClusterImage image) {
+        var here = image.instancesByMember();
+        var away =
+                image.instances().stream()
+                        .filter(Origins::isAway)
+                        .collect(Collectors.groupingBy(Origins::of));
         return image.members().stream()
                 .filter(member -> !Underway.on(image, member))
-                .map(member -> of(image, member))
+                .map(member ->
+                        of(
+                                member,
+                                here.getOrDefault(member.name(), List.of()),
+                                away.getOrDefault(member.name(), List.of())))
                 .filter(leftovers -> !leftovers.isEmpty())
                 .toList();
     }
 
-    private static Leftovers of(ClusterImage image, MemberImage member) {
-        var here = image.instancesOn(member.name()).stream();
+    /// Those of one member, which is cheaper than all; empty as well while it is being evacuated or
+    /// restored.
+    public static Optional<Leftovers> on(ClusterImage image, String name) {
+        return image.member(name)
+                .filter(member -> !Underway.on(image, member))
+                .map(member -> of(member, image.instancesOn(name), Origins.away(image, name)))
+                .filter(leftovers -> !leftovers.isEmpty());
+    }
+
+    private static Leftovers of(MemberImage member, List<Instance> here, List<Instance> away) {
         return switch (member.condition()) {
             case ONLINE ->
                     new Leftovers(
                             member.name(),
-                            keys(Origins.away(image, member.name())),
-                            keys(here.filter(Power::isStoppedForNow).toList()),
+                            keys(away),
+                            keys(here.stream().filter(Power::isStoppedForNow).toList()),
                             List.of());
             case EVACUATED ->
                     new Leftovers(
                             member.name(),
                             List.of(),
                             List.of(),
-                            keys(here.filter(Instance::isUp).toList()));
+                            keys(here.stream().filter(Instance::isUp).toList()));
             case OFFLINE, EVACUATING, RESTORING, BLOCKED, UNKNOWN ->
                     new Leftovers(member.name(), List.of(), List.of(), List.of());
         };

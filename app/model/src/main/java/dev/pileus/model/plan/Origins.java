@@ -13,6 +13,11 @@ final class Origins {
         return instance.volatileKey(Instance.EVACUATE_ORIGIN);
     }
 
+    /// Whether an instance belongs to a member and is elsewhere.
+    static boolean isAway(Instance instance) {
+        return !of(instance).isEmpty() && !of(instance).equals(instance.location());
+    }
+
     /// Instances that belong to a member but are elsewhere, in the server's order.
     static List<Instance> away(ClusterImage image, String member) {
         var away =
