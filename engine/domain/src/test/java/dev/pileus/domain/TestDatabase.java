@@ -3,7 +3,9 @@ package dev.pileus.domain;
 import dev.pileus.database.Batch;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.database.Statement;
+import dev.pileus.domain.events.EventHub;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// A database with the schema of the cluster in a file of its own.
 public final class TestDatabase {
@@ -28,6 +30,11 @@ public final class TestDatabase {
         }
         database.write(batch.build());
         return database;
+    }
+
+    /// Nobody listens to it.
+    public static EventHub silence() {
+        return new EventHub(ThisMember.standalone(), InstantSource.system());
     }
 
     /// One member of a cluster.

@@ -10,6 +10,7 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.Urls;
 import dev.pileus.domain.definitions.Definition;
 import dev.pileus.domain.definitions.Definitions;
 import dev.pileus.domain.definitions.NewDefinition;
@@ -18,6 +19,8 @@ import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.definitions.Scope;
 import dev.pileus.domain.definitions.Stage;
 import dev.pileus.domain.definitions.Task;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.projects.Feature;
 import dev.pileus.domain.projects.Projects;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ public final class NetworksService {
     private final HostInterfaces host;
     private final NetworkKind kind;
     private final Definitions networks;
+    private final EventHub events;
 
     /// Keeps the networks of one database.
     ///
@@ -47,10 +51,12 @@ public final class NetworksService {
             Peers peers,
             HostInterfaces host,
             RandomGenerator random,
-            List<NetworkUse> uses) {
+            List<NetworkUse> uses,
+            EventHub events) {
         this.database = database;
         this.self = self;
         this.host = host;
+        this.events = events;
         this.kind = new NetworkKind(random, uses);
         this.networks = new Definitions(database, kind, self, peers);
     }
@@ -110,14 +116,18 @@ public final class NetworksService {
 
     /// Last step in a cluster, the only one elsewhere. Can be repeated until it succeeds.
     public void create(String project, NewNetwork wanted) {
-        networks.create(scope(project), definition(wanted));
+        var scope = scope(project);
+        networks.create(scope, definition(wanted));
+        tell("network-created", scope, wanted.name());
     }
 
     /// Changes what is the same everywhere.
     ///
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(String project, String name, UnaryOperator<ConfigUpdate> edit) {
-        networks.update(scope(project), name, edit);
+        var scope = scope(project);
+        networks.update(scope, name, edit);
+        tell("network-updated", scope, name);
     }
 
     /// Changes the keys of one member.
@@ -125,18 +135,33 @@ public final class NetworksService {
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void updateOn(
             String project, String name, String member, UnaryOperator<ConfigUpdate> edit) {
-        networks.updateOn(scope(project), name, member, edit);
+        var scope = scope(project);
+        networks.updateOn(scope, name, member, edit);
+        tell("network-updated", scope, name);
     }
 
     public void rename(String project, String name, String newName) {
         if (self.isClustered()) {
             throw new ApiException(400, "Renaming clustered network not supported");
         }
-        networks.rename(scope(project), name, newName);
+        var scope = scope(project);
+        networks.rename(scope, name, newName);
+        events.tell(happening("network-renamed", scope, newName).with("old_name", name));
     }
 
     public void delete(String project, String name) {
-        networks.delete(scope(project), name);
+        var scope = scope(project);
+        networks.delete(scope, name);
+        tell("network-deleted", scope, name);
+    }
+
+    private void tell(String action, Scope scope, String network) {
+        events.tell(happening(action, scope, network));
+    }
+
+    private static Happening happening(String action, Scope scope, String network) {
+        return Happening.of(action, Urls.in(scope.projectName(), "networks", network))
+                .in(scope.projectName());
     }
 
     /// Whether somebody who works in the project can be connected to such a managed network.

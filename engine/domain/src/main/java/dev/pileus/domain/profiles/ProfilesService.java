@@ -7,6 +7,9 @@ import dev.pileus.api.ProfileUpdate;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.Urls;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.options.Options;
 import dev.pileus.domain.projects.Feature;
 import dev.pileus.domain.projects.Projects;
@@ -22,13 +25,16 @@ public final class ProfilesService {
     private final Database database;
     private final ProfileUse use;
     private final Devices devices;
+    private final EventHub events;
 
     /// Keeps the profiles of one database.
     ///
     /// @param networks whether a network exists that a device names
-    public ProfilesService(Database database, ProfileUse use, KnownNetworks networks) {
+    public ProfilesService(
+            Database database, ProfileUse use, KnownNetworks networks, EventHub events) {
         this.database = database;
         this.use = use;
+        this.events = events;
         this.devices = new Devices(networks);
     }
 
@@ -64,54 +70,70 @@ public final class ProfilesService {
         var content =
                 present(new ProfileUpdate(wanted.description(), wanted.config(), wanted.devices()));
         InstanceOptions.checkProfile(content.config());
-        database.decide(reader -> {
-            var owner = owner(reader, project);
-            devices.check(reader, owner.name(), content.devices());
-            demandFree(reader, owner, wanted.name());
-            return new Decision<>(
-                    ProfilesRepository.insert(owner.name(), wanted.name(), content), "");
-        });
+        var home =
+                database.decide(reader -> {
+                    var owner = owner(reader, project);
+                    devices.check(reader, owner.name(), content.devices());
+                    demandFree(reader, owner, wanted.name());
+                    return new Decision<>(
+                            ProfilesRepository.insert(owner.name(), wanted.name(), content),
+                            owner.name());
+                });
+        events.tell(happening("profile-created", home, wanted.name()));
     }
 
     /// Changes description, config and devices.
     ///
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(String project, String name, UnaryOperator<ProfileUpdate> edit) {
-        database.decide(reader -> {
-            var owner = owner(reader, project);
-            var profile = known(reader, owner, name);
-            var content = present(edit.apply(profile.writable()));
-            InstanceOptions.checkProfile(content.config());
-            devices.check(reader, owner.name(), content.devices());
-            return new Decision<>(ProfilesRepository.update(owner.name(), profile, content), "");
-        });
+        var home =
+                database.decide(reader -> {
+                    var owner = owner(reader, project);
+                    var profile = known(reader, owner, name);
+                    var content = present(edit.apply(profile.writable()));
+                    InstanceOptions.checkProfile(content.config());
+                    devices.check(reader, owner.name(), content.devices());
+                    return new Decision<>(
+                            ProfilesRepository.update(owner.name(), profile, content),
+                            owner.name());
+                });
+        events.tell(happening("profile-updated", home, name));
     }
 
     public void rename(String project, String name, String newName) {
-        database.decide(reader -> {
-            var owner = owner(reader, project);
-            var profile = known(reader, owner, name);
-            if (profile.isDefault()) {
-                throw new ApiException(403, "The \"default\" profile cannot be renamed");
-            }
-            checkName(newName);
-            demandFree(reader, owner, newName);
-            return new Decision<>(ProfilesRepository.rename(profile, newName), "");
-        });
+        var home =
+                database.decide(reader -> {
+                    var owner = owner(reader, project);
+                    var profile = known(reader, owner, name);
+                    if (profile.isDefault()) {
+                        throw new ApiException(403, "The \"default\" profile cannot be renamed");
+                    }
+                    checkName(newName);
+                    demandFree(reader, owner, newName);
+                    return new Decision<>(
+                            ProfilesRepository.rename(profile, newName), owner.name());
+                });
+        events.tell(happening("profile-renamed", home, newName).with("old_name", name));
     }
 
     public void delete(String project, String name) {
-        database.decide(reader -> {
-            var owner = owner(reader, project);
-            var profile = known(reader, owner, name);
-            if (profile.isDefault()) {
-                throw new ApiException(403, "The \"default\" profile cannot be deleted");
-            }
-            if (!use.urls(reader, profile.id()).isEmpty()) {
-                throw new ApiException(400, "Profile is currently in use");
-            }
-            return new Decision<>(ProfilesRepository.delete(profile), "");
-        });
+        var home =
+                database.decide(reader -> {
+                    var owner = owner(reader, project);
+                    var profile = known(reader, owner, name);
+                    if (profile.isDefault()) {
+                        throw new ApiException(403, "The \"default\" profile cannot be deleted");
+                    }
+                    if (!use.urls(reader, profile.id()).isEmpty()) {
+                        throw new ApiException(400, "Profile is currently in use");
+                    }
+                    return new Decision<>(ProfilesRepository.delete(profile), owner.name());
+                });
+        events.tell(happening("profile-deleted", home, name));
+    }
+
+    private static Happening happening(String action, String project, String profile) {
+        return Happening.of(action, Urls.in(project, "profiles", profile)).in(project);
     }
 
     private Profile shown(Reader reader, StoredProject owner, StoredProfile profile) {

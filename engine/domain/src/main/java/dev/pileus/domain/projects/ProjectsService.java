@@ -8,6 +8,9 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.Urls;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.options.Options;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +22,15 @@ import java.util.function.UnaryOperator;
 public final class ProjectsService {
     private final Database database;
     private final List<ProjectTenant> tenants;
+    private final EventHub events;
 
     /// Keeps the projects of one database.
     ///
     /// @param tenants the features whose objects live in projects
-    public ProjectsService(Database database, List<ProjectTenant> tenants) {
+    public ProjectsService(Database database, List<ProjectTenant> tenants, EventHub events) {
         this.database = database;
         this.tenants = List.copyOf(tenants);
+        this.events = events;
     }
 
     /// By name.
@@ -59,6 +64,7 @@ public final class ProjectsService {
                             .build(),
                     "");
         });
+        events.tell(happening("project-created", wanted.name()));
     }
 
     /// Changes description and config.
@@ -79,21 +85,32 @@ public final class ProjectsService {
             }
             return new Decision<>(batch.build(), "");
         });
+        events.tell(happening("project-updated", name));
+    }
+
+    /// Refuses what [#rename] would refuse.
+    public void checkRename(String name, String newName) {
+        database.readLatest(reader -> renamable(reader, name, newName));
     }
 
     public void rename(String name, String newName) {
-        database.decide(reader -> {
-            var project = Projects.known(reader, name);
-            if (project.isDefault()) {
-                throw new ApiException(403, "The 'default' project cannot be renamed");
-            }
-            ProjectNames.check(newName);
-            demandFree(reader, newName);
-            if (!isEmpty(reader, project)) {
-                throw new ApiException(400, "Only empty projects can be renamed");
-            }
-            return new Decision<>(ProjectsRepository.rename(project, newName), "");
-        });
+        database.decide(reader ->
+                new Decision<>(
+                        ProjectsRepository.rename(renamable(reader, name, newName), newName), ""));
+        events.tell(happening("project-renamed", newName).with("old_name", name));
+    }
+
+    private StoredProject renamable(Reader reader, String name, String newName) {
+        var project = Projects.known(reader, name);
+        if (project.isDefault()) {
+            throw new ApiException(403, "The 'default' project cannot be renamed");
+        }
+        ProjectNames.check(newName);
+        demandFree(reader, newName);
+        if (!isEmpty(reader, project)) {
+            throw new ApiException(400, "Only empty projects can be renamed");
+        }
+        return project;
     }
 
     public void delete(String name) {
@@ -107,6 +124,11 @@ public final class ProjectsService {
             }
             return new Decision<>(ProjectsRepository.delete(project), "");
         });
+        events.tell(happening("project-deleted", name));
+    }
+
+    private static Happening happening(String action, String project) {
+        return Happening.of(action, Urls.of("projects", project)).in(project);
     }
 
     private boolean changesFeatures(

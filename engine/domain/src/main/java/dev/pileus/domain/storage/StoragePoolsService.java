@@ -9,6 +9,7 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.Urls;
 import dev.pileus.domain.definitions.Definition;
 import dev.pileus.domain.definitions.Definitions;
 import dev.pileus.domain.definitions.NewDefinition;
@@ -17,6 +18,8 @@ import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.definitions.Scope;
 import dev.pileus.domain.definitions.Stage;
 import dev.pileus.domain.definitions.Task;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +33,7 @@ public final class StoragePoolsService {
     private final ThisMember self;
     private final PoolKind kind;
     private final Definitions pools;
+    private final EventHub events;
 
     /// Keeps the pools of one database.
     ///
@@ -40,9 +44,11 @@ public final class StoragePoolsService {
             ThisMember self,
             Peers peers,
             List<PoolDriver> drivers,
-            List<PoolUse> uses) {
+            List<PoolUse> uses,
+            EventHub events) {
         this.database = database;
         this.self = self;
+        this.events = events;
         this.kind =
                 new PoolKind(
                         drivers.stream()
@@ -77,6 +83,7 @@ public final class StoragePoolsService {
     /// Last step in a cluster, the only one elsewhere. Can be repeated until it succeeds.
     public void create(NewStoragePool wanted) {
         pools.create(Scope.SERVER, definition(wanted));
+        tell("storage-pool-created", wanted.name());
     }
 
     /// Changes what is the same everywhere.
@@ -84,6 +91,7 @@ public final class StoragePoolsService {
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(String name, UnaryOperator<ConfigUpdate> edit) {
         pools.update(Scope.SERVER, name, edit);
+        tell("storage-pool-updated", name);
     }
 
     /// Changes the keys of one member.
@@ -91,10 +99,16 @@ public final class StoragePoolsService {
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void updateOn(String name, String member, UnaryOperator<ConfigUpdate> edit) {
         pools.updateOn(Scope.SERVER, name, member, edit);
+        tell("storage-pool-updated", name);
     }
 
     public void delete(String name) {
         pools.delete(Scope.SERVER, name);
+        tell("storage-pool-deleted", name);
+    }
+
+    private void tell(String action, String pool) {
+        events.tell(Happening.of(action, Urls.of("storage-pools", pool)));
     }
 
     /// How full the pool is on this member.

@@ -6,6 +6,9 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.Urls;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,11 +23,14 @@ public final class WarningsService {
     private final Database database;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final EventHub events;
 
-    public WarningsService(Database database, InstantSource clock, Supplier<UUID> ids) {
+    public WarningsService(
+            Database database, InstantSource clock, Supplier<UUID> ids, EventHub events) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.events = events;
     }
 
     public List<Warning> list() {
@@ -75,6 +81,16 @@ public final class WarningsService {
         });
     }
 
+    /// What is warned of at present: URLs of the objects concerned.
+    List<String> unresolved(WarningType type) {
+        return list().stream()
+                .filter(warning -> warning.type().equals(type.title()))
+                .filter(warning -> !warning.status().equals(Status.RESOLVED.word()))
+                .map(Warning::entityUrl)
+                .distinct()
+                .toList();
+    }
+
     /// What an admin says of it.
     ///
     /// @param status `acknowledged` or `new`
@@ -83,6 +99,7 @@ public final class WarningsService {
         var now = clock.instant();
         database.decide(reader ->
                 new Decision<>(WarningsRepository.status(known(reader, uuid), wanted, now), ""));
+        tell(wanted == Status.NEW ? "warning-reset" : "warning-acknowledged", uuid);
     }
 
     public void delete(String uuid) {
@@ -90,6 +107,11 @@ public final class WarningsService {
                 new Decision<>(
                         WarningsRepository.delete(List.of(known(reader, uuid).shown().uuid())),
                         ""));
+        tell("warning-deleted", uuid);
+    }
+
+    private void tell(String action, String uuid) {
+        events.tell(Happening.of(action, Urls.of("warnings", uuid)));
     }
 
     /// Forgets what has been resolved for a day. To be called now and then.

@@ -169,7 +169,8 @@ class NetworksTest {
         var projects =
                 new ProjectsService(
                         requireNonNull(database),
-                        List.of(new ProfileReferences(), new NetworkTenant()));
+                        List.of(new ProfileReferences(), new NetworkTenant()),
+                        TestDatabase.silence());
         projects.create(new NewProject("a", "", Map.of()));
         projects.create(new NewProject("b", "", Map.of("features.networks", "true")));
         networks.create("a", network(Map.of()));
@@ -220,7 +221,13 @@ class NetworksTest {
     private NetworksService service(LocalDatabase opened, ThisMember self) {
         database = opened;
         return new NetworksService(
-                opened, self, new Deputy(), HOST, new Random(7), List.of(new ProfileReferences()));
+                opened,
+                self,
+                new Deputy(),
+                HOST,
+                new Random(7),
+                List.of(new ProfileReferences()),
+                TestDatabase.silence());
     }
 
     private static void create(NetworksService networks, String name, Map<String, String> config) {
@@ -244,7 +251,8 @@ class NetworksTest {
                             this,
                             HOST,
                             new Random(7),
-                            List.of())
+                            List.of(),
+                            TestDatabase.silence())
                     .perform(task);
         }
     }

@@ -37,7 +37,8 @@ class ProfilesTest {
                 new ProfilesService(
                         database,
                         (reader, profile) -> users,
-                        (reader, project, network) -> network.equals("br0"));
+                        (reader, project, network) -> network.equals("br0"),
+                        TestDatabase.silence());
     }
 
     @AfterEach

@@ -36,9 +36,15 @@ class ProjectsTest {
         database = TestDatabase.standalone(folder);
         projects =
                 new ProjectsService(
-                        database, List.of(new ProfileReferences(), new NetworkTenant()));
+                        database,
+                        List.of(new ProfileReferences(), new NetworkTenant()),
+                        TestDatabase.silence());
         profiles =
-                new ProfilesService(database, ProfileUse.NONE, (reader, project, network) -> false);
+                new ProfilesService(
+                        database,
+                        ProfileUse.NONE,
+                        (reader, project, network) -> false,
+                        TestDatabase.silence());
     }
 
     @AfterEach

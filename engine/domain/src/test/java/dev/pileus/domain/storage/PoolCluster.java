@@ -32,7 +32,8 @@ final class PoolCluster implements Peers {
                             TestDatabase.member(i + 1, name),
                             this,
                             List.of(host(name)),
-                            List.of(use)));
+                            List.of(use),
+                            TestDatabase.silence()));
         }
     }
 

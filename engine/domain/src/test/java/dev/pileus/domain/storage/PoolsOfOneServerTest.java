@@ -31,7 +31,12 @@ class PoolsOfOneServerTest {
         database = TestDatabase.standalone(folder);
         pools =
                 new StoragePoolsService(
-                        database, ThisMember.standalone(), Peers.none(), List.of(host), List.of());
+                        database,
+                        ThisMember.standalone(),
+                        Peers.none(),
+                        List.of(host),
+                        List.of(),
+                        TestDatabase.silence());
     }
 
     @AfterEach

@@ -27,7 +27,8 @@ class WarningsTest {
     @BeforeEach
     void open() {
         database = TestDatabase.cluster(folder, "m1", "m2");
-        warnings = new WarningsService(database, () -> now, UUID::randomUUID);
+        warnings =
+                new WarningsService(database, () -> now, UUID::randomUUID, TestDatabase.silence());
     }
 
     @AfterEach
