@@ -14,7 +14,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 record DatabaseFolder(Path root) {
     private static final String UNFINISHED = "unfinished";
 
-    Path live() {
+    /// Where the live file is, or is to be created.
+    Path prepareLive() {
+        try {
+            return Files.createDirectories(live());
+        } catch (IOException e) {
+            throw new DatabaseException("cannot prepare " + live() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path live() {
         return root.resolve("live");
     }
 
@@ -35,7 +44,6 @@ record DatabaseFolder(Path root) {
                 }
             }
             Files.writeString(root.resolve(UNFINISHED), "");
-            Files.createDirectories(live());
         } catch (IOException e) {
             throw new DatabaseException("cannot prepare " + root + ": " + e.getMessage(), e);
         }
@@ -59,7 +67,6 @@ record DatabaseFolder(Path root) {
         try {
             delete(live());
             delete(root.resolve("raft"));
-            Files.createDirectories(live());
         } catch (IOException e) {
             throw new DatabaseException(
                     "cannot delete the replica in " + root + ": " + e.getMessage(), e);

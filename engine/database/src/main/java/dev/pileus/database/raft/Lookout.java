@@ -56,7 +56,7 @@ final class Lookout implements AutoCloseable {
 
     private boolean hearsNobody() {
         return parts.current()
-                .map(part -> !part.node().isAlive() || part.node().leader().isEmpty())
+                .map(part -> !part.node().view().isAlive() || part.node().view().leader().isEmpty())
                 .orElse(false);
     }
 
@@ -85,7 +85,8 @@ final class Lookout implements AutoCloseable {
 
     private Set<Long> others() {
         var others = new TreeSet<>(settings.peers().databaseMembers());
-        parts.current().ifPresent(part -> others.addAll(part.node().membership().roles().keySet()));
+        parts.current()
+                .ifPresent(part -> others.addAll(part.node().view().membership().roles().keySet()));
         others.addAll(parts.knownRoles().keySet());
         others.remove(settings.member());
         return others;

@@ -19,7 +19,7 @@ record MemberStatus(boolean leads, OptionalLong leader, Membership membership, i
     static MemberStatus decode(ByteReader in) {
         var leads = in.flag();
         var leader = Submissions.optional(in.number());
-        var newest = Math.toIntExact(in.number());
+        var newest = in.small();
         return new MemberStatus(leads, leader, Membership.decode(in), newest);
     }
 }

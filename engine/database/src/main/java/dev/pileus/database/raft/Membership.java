@@ -50,7 +50,7 @@ record Membership(long index, Map<Long, RaftRole> roles) {
         var size = in.count();
         var roles = new TreeMap<Long, RaftRole>();
         for (var i = 0; i < size; i++) {
-            roles.put(in.number(), RaftRole.valueOf(in.text()));
+            roles.put(in.number(), in.constant(RaftRole.class));
         }
         return new Membership(index, roles);
     }

@@ -40,16 +40,16 @@ final class Part implements AutoCloseable {
     }
 
     Submission propose(byte[] entry, Duration patience) {
-        return node.leads()
+        return node.view().leads()
                 ? node.submit(entry, patience)
                 : new Submission.NotNow("this member does not lead", null);
     }
 
     Submission barrier(Duration patience) {
-        if (!node.leads()) {
+        if (!node.view().leads()) {
             return new Submission.NotNow("this member does not lead", null);
         }
-        if (node.isOnlyVoter()) {
+        if (node.view().isOnlyVoter()) {
             // nobody else can have acknowledged anything
             return new Submission.Done(replica.position().getIndex(), new byte[0]);
         }

@@ -52,6 +52,10 @@ final class Parts implements NodeEvents, AutoCloseable {
         return current().filter(Part::isReadable);
     }
 
+    Optional<DatabaseException> failure() {
+        return Optional.ofNullable(halted);
+    }
+
     /// @throws DatabaseException with the reason, once this member can apply nothing any more
     void checkHealth() {
         var reason = halted;
@@ -108,7 +112,7 @@ final class Parts implements NodeEvents, AutoCloseable {
             if (closed
                     || present == null
                     || proof.lists(settings.member())
-                    || proof.index() < present.node().membership().index()) {
+                    || proof.index() < present.node().view().membership().index()) {
                 return;
             }
             LOG.info("Member {} becomes a spare", settings.member());
@@ -127,7 +131,7 @@ final class Parts implements NodeEvents, AutoCloseable {
         changing.lock();
         try {
             var present = part;
-            if (!closed && halted == null && present != null && !present.node().isAlive()) {
+            if (!closed && halted == null && present != null && !present.node().view().isAlive()) {
                 present.node().rebuild();
             }
         } catch (IOException e) {
@@ -173,7 +177,7 @@ final class Parts implements NodeEvents, AutoCloseable {
     }
 
     private void begin(RaftNode.Start start, boolean readable) {
-        var replica = Replica.open(folder.live(), settings.migrations(), changes);
+        var replica = Replica.open(folder.prepareLive(), settings.migrations(), changes);
         try {
             var node = RaftNode.start(settings, identity.group(), replica, links, this, start);
             part = new Part(replica, node, readable);
@@ -193,7 +197,7 @@ final class Parts implements NodeEvents, AutoCloseable {
             if (closed || present == null) {
                 return;
             }
-            var membership = present.node().membership();
+            var membership = present.node().view().membership();
             if (membership.index() > index) {
                 return;
             }
@@ -202,7 +206,7 @@ final class Parts implements NodeEvents, AutoCloseable {
                 present.becomeReadable();
                 changes.tell(index, ChangeFeed.EVERYTHING);
             }
-            if (!present.node().fitsItsRole()) {
+            if (!present.node().view().fitsItsRole()) {
                 present.node().rebuild();
             }
         } catch (IOException e) {

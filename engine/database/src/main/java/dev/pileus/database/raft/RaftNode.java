@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// This member's part in the group: one RaftServer, built anew when its role changes (see
-/// [#fitsItsRole]). The replica belongs to somebody else and stays open meanwhile.
+/// [GroupView#fitsItsRole]). The replica belongs to somebody else and stays open meanwhile.
 final class RaftNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RaftNode.class);
     private static final Duration ADMINISTRATION = Duration.ofSeconds(30);
@@ -102,88 +100,9 @@ final class RaftNode implements AutoCloseable {
         return PeerRpc.answer(server, kind, content);
     }
 
-    boolean leads() {
-        try {
-            var info = division().getInfo();
-            return info.isLeader() && info.isLeaderReady();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Where this member supposes the leader.
-    OptionalLong leader() {
-        try {
-            var leader = division().getInfo().getLeaderId();
-            return leader == null ? OptionalLong.empty() : OptionalLong.of(member(leader));
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /// As this member knows it, perhaps not yet committed.
-    Membership membership() {
-        try {
-            var configuration = division().getRaftConf();
-            var roles = new TreeMap<Long, RaftRole>();
-            for (var peer : configuration.getCurrentPeers(RaftPeerRole.LISTENER)) {
-                roles.put(member(peer.getId()), RaftRole.STANDBY);
-            }
-            for (var peer : configuration.getCurrentPeers(RaftPeerRole.FOLLOWER)) {
-                roles.put(member(peer.getId()), RaftRole.VOTER);
-            }
-            return new Membership(configuration.getLogEntryIndex(), roles);
-        } catch (IOException e) {
-            return Membership.NONE;
-        }
-    }
-
-    /// The membership is committed: it cannot be undone by another leader.
-    boolean isMembershipSettled() {
-        try {
-            var division = division();
-            var configuration = division.getRaftConf();
-            return configuration.getPreviousPeers().isEmpty()
-                    && configuration.getLogEntryIndex()
-                            <= division.getRaftLog().getLastCommittedIndex();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Takes part: Ratis ends a member's part by itself when it is told that it was removed.
-    boolean isAlive() {
-        try {
-            return division().getInfo().isAlive();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Nobody else has a vote, nor is anybody about to get one.
-    boolean isOnlyVoter() {
-        try {
-            var configuration = division().getRaftConf();
-            return configuration.getPreviousPeers().isEmpty()
-                    && configuration.getCurrentPeers().stream()
-                            .map(RaftPeer::getId)
-                            .toList()
-                            .equals(List.of(self));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /// Ratis 3.3.0 leaves a voter that became a stand-by (or the reverse) in its old role; without
-    /// a leader it then stands for election and ends itself.
-    boolean fitsItsRole() {
-        try {
-            var wanted = membership().role(Long.parseLong(self.toString()));
-            var listens = division().getInfo().getCurrentRole() == RaftPeerRole.LISTENER;
-            return wanted == RaftRole.SPARE || listens == (wanted == RaftRole.STANDBY);
-        } catch (IOException e) {
-            return true;
-        }
+    /// What this member knows of the group.
+    GroupView view() {
+        return new GroupView(self, this::division);
     }
 
     /// Hands an entry to the group; only the leader can.
@@ -249,7 +168,7 @@ final class RaftNode implements AutoCloseable {
         if (closed) {
             return;
         }
-        LOG.info("Member {} takes up its new role {}", self, membership().roles());
+        LOG.info("Member {} takes up its new role {}", self, view().membership().roles());
         resting = true;
         server.close();
         server = build(Start.REJOIN);
@@ -322,10 +241,6 @@ final class RaftNode implements AutoCloseable {
 
     private static RaftPeerId id(long member) {
         return RaftPeerId.valueOf(Long.toString(member));
-    }
-
-    private static long member(RaftPeerId id) {
-        return Long.parseLong(id.toString());
     }
 
     private static String rootMessage(Throwable fault) {

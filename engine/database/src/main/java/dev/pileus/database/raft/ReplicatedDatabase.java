@@ -17,8 +17,9 @@ import dev.pileus.database.raft.wire.Links;
 import dev.pileus.database.raft.wire.PeerChannel;
 import dev.pileus.database.raft.wire.Request;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,8 +27,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The database of a cluster, as one member sees it, whatever its role. Safe for use by many
 /// threads.
 public final class ReplicatedDatabase implements Database {
-    private static final Duration HANDOVER = Duration.ofSeconds(3);
-
     private final RaftSettings settings;
     private final News news = new News();
     private final ChangeFeed changes = new ChangeFeed();
@@ -38,6 +37,7 @@ public final class ReplicatedDatabase implements Database {
     private final RemoteChanges remoteChanges;
     private final Lookout lookout;
     private final RoleChange roles;
+    private final SchemaChange schema;
     private final Answering answering;
     private final Pending pending = new Pending();
     private final long proposer;
@@ -55,6 +55,7 @@ public final class ReplicatedDatabase implements Database {
         this.remoteChanges = new RemoteChanges(parts, remote, changes, toLeader, news);
         this.lookout = new Lookout(settings, calls, parts);
         this.roles = new RoleChange(settings.member(), calls, parts, news);
+        this.schema = new SchemaChange(settings.migrations(), calls, this::propose);
         this.answering = new Answering(new Requests(settings, calls, parts, changes, roles));
         this.proposer = settings.random().nextLong();
     }
@@ -75,7 +76,7 @@ public final class ReplicatedDatabase implements Database {
         try {
             database.parts.form();
             database.awaitLeadership();
-            database.migrateTo(settings.migrations().newest());
+            database.schema.bringTo(settings.migrations().newest());
             folder.finish();
             database.lookAround();
             return database;
@@ -156,18 +157,18 @@ public final class ReplicatedDatabase implements Database {
     /// The voters and stand-bys, as this member knows them.
     public Map<Long, RaftRole> roles() {
         return parts.readable()
-                .map(part -> part.node().membership().roles())
+                .map(part -> part.node().view().membership().roles())
                 .orElseGet(() -> remoteChanges.membership().roles());
     }
 
     /// Where this member supposes the leader.
     public OptionalLong leader() {
-        return parts.current().map(part -> part.node().leader()).orElseGet(toLeader::leader);
+        return parts.current().map(part -> part.node().view().leader()).orElseGet(toLeader::leader);
     }
 
     /// This member is the leader, elected and ready.
     public boolean leads() {
-        return parts.current().map(part -> part.node().leads()).orElse(false);
+        return parts.current().map(part -> part.node().view().leads()).orElse(false);
     }
 
     /// Calls the listener when the leader or a role may have changed: it looks at [#leader],
@@ -188,6 +189,31 @@ public final class ReplicatedDatabase implements Database {
     /// Makes another voter the leader. Only on the leader.
     public void transferLeadership(long to) {
         roles.transferLeadership(to);
+    }
+
+    /// The version of the database's schema.
+    public int schemaVersion() {
+        return Math.toIntExact(
+                readLatest(reader -> reader.select("PRAGMA user_version"))
+                        .only()
+                        .number("user_version"));
+    }
+
+    /// Brings the schema to the newest version that the programs of all members know. A member that
+    /// does not answer is taken to know no more than there is.
+    ///
+    /// @return the version the database has now
+    public int migrate() {
+        var others = new HashSet<>(settings.peers().members());
+        others.addAll(roles().keySet());
+        others.remove(settings.member());
+        return schema.bringForward(schemaVersion(), others);
+    }
+
+    /// Why this member can apply nothing any more, if that has happened: its disk failed, or the
+    /// cluster has moved to a newer program. Only a new start helps; [#watchLeadership] tells.
+    public Optional<DatabaseException> failure() {
+        return parts.failure();
     }
 
     /// Makes a snapshot of this member's replica now, instead of after many writes. For tests and
@@ -240,7 +266,7 @@ public final class ReplicatedDatabase implements Database {
     /// stays.
     @Override
     public void close() {
-        handOver();
+        roles.handOverBeforeStop();
         lookout.close();
         remoteChanges.close();
         answering.close();
@@ -280,38 +306,9 @@ public final class ReplicatedDatabase implements Database {
         return OutcomeCodec.decode(new ByteReader(done.answer()));
     }
 
-    private void migrateTo(int version) {
-        for (var step : settings.migrations().steps()) {
-            if (step.version() <= version
-                    && !(propose(new Entry.Migrate(step)) instanceof WriteOutcome.Applied)) {
-                throw new DatabaseException(
-                        "the database could not be brought to version " + step.version());
-            }
-        }
-    }
-
     private void awaitLeadership() {
         if (!news.await(this::leads, Deadline.in(settings.timing().patience()))) {
             throw new NoLeaderException("this member could not begin the database");
         }
-    }
-
-    private void handOver() {
-        var me = settings.member();
-        if (!leads()) {
-            return;
-        }
-        roles().entrySet().stream()
-                .filter(entry -> entry.getValue() == RaftRole.VOTER && entry.getKey() != me)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .ifPresent(heir -> {
-                    try {
-                        roles.transferLeadership(heir);
-                        var ignored = news.await(() -> !leads(), Deadline.in(HANDOVER));
-                    } catch (DatabaseException e) {
-                        // then the others elect somebody
-                    }
-                });
     }
 }

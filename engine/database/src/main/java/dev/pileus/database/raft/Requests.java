@@ -71,13 +71,13 @@ final class Requests implements RequestHandler {
         var part = parts.current();
         return new MemberStatus(
                 part.map(present -> isAuthority(present.node())).orElse(false),
-                part.map(present -> present.node().leader()).orElse(OptionalLong.empty()),
-                part.map(present -> present.node().membership()).orElse(Membership.NONE),
+                part.map(present -> present.node().view().leader()).orElse(OptionalLong.empty()),
+                part.map(present -> present.node().view().membership()).orElse(Membership.NONE),
                 settings.migrations().newest());
     }
 
     private static boolean isAuthority(RaftNode node) {
-        return node.leads() && node.isMembershipSettled();
+        return node.view().leads() && node.view().isMembershipSettled();
     }
 
     private byte[] lead(long from, Request kind, byte[] content) throws WireException {
@@ -86,7 +86,7 @@ final class Requests implements RequestHandler {
         if (submission instanceof Submission.Done) {
             part.node().hurry(from);
         }
-        return Submissions.encode(submission, part.node().leader());
+        return Submissions.encode(submission, part.node().view().leader());
     }
 
     private byte[] query(byte[] content) throws WireException {

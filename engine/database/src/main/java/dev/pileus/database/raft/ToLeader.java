@@ -67,7 +67,7 @@ final class ToLeader {
     }
 
     private List<Long> candidates() {
-        var known = part.get().map(present -> present.node().leader()).orElse(hint);
+        var known = part.get().map(present -> present.node().view().leader()).orElse(hint);
         if (known.isPresent()) {
             return List.of(known.getAsLong());
         }

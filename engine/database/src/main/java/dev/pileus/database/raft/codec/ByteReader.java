@@ -37,6 +37,26 @@ public final class ByteReader {
         throw new DatabaseException("a message holds a number of more than 64 bits");
     }
 
+    /// A number that was an int when it was written.
+    public int small() {
+        var number = number();
+        if (number != (int) number) {
+            throw new DatabaseException("a message holds " + number + ", which is too large");
+        }
+        return (int) number;
+    }
+
+    /// One of the names of an enum.
+    public <E extends Enum<E>> E constant(Class<E> type) {
+        var name = text();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new DatabaseException(
+                                "there is no %s called %s".formatted(type.getSimpleName(), name)));
+    }
+
     /// A number that counts something: never negative, never more than there are bytes left.
     public int count() {
         var number = number();

@@ -39,9 +39,7 @@ public final class EntryCodec {
         return switch (type) {
             case WRITE -> new Entry.Write(in.eight(), in.number(), in.number(), batch(in));
             case BARRIER -> new Entry.Barrier();
-            case MIGRATE ->
-                    new Entry.Migrate(
-                            new Migration(Math.toIntExact(in.number()), in.text(), in.text()));
+            case MIGRATE -> new Entry.Migrate(new Migration(in.small(), in.text(), in.text()));
             default ->
                     throw new DatabaseException(
                             "the log holds an entry of type %d: it was written by a newer Pileus"
@@ -63,7 +61,7 @@ public final class EntryCodec {
         var statements = new ArrayList<Statement>(size);
         for (var i = 0; i < size; i++) {
             var sql = in.text();
-            var expected = Math.toIntExact(in.number());
+            var expected = in.small();
             var arguments = new ArrayList<@Nullable Object>(Values.decode(in));
             statements.add(
                     new Statement(

@@ -35,20 +35,16 @@ public final class OutcomeCodec {
                 var size = in.count();
                 var rows = new ArrayList<Integer>(size);
                 for (var i = 0; i < size; i++) {
-                    rows.add(Math.toIntExact(in.number()));
+                    rows.add(in.small());
                 }
                 yield new WriteOutcome.Applied(rows);
             }
-            case OVERTAKEN -> new WriteOutcome.Overtaken(small(in), small(in), small(in));
+            case OVERTAKEN -> new WriteOutcome.Overtaken(in.small(), in.small(), in.small());
             case CONSTRAINT ->
                     new WriteOutcome.BrokenConstraint(
-                            small(in), WriteOutcome.Kind.valueOf(in.text()), in.text());
-            case UNUSABLE -> new WriteOutcome.Unusable(small(in), in.text());
+                            in.small(), in.constant(WriteOutcome.Kind.class), in.text());
+            case UNUSABLE -> new WriteOutcome.Unusable(in.small(), in.text());
             default -> throw new DatabaseException("there is no outcome of type " + type);
         };
-    }
-
-    private static int small(ByteReader in) {
-        return Math.toIntExact(in.number());
     }
 }
