@@ -9,6 +9,7 @@ import static dev.pileus.domain.options.ValueRule.size;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.domain.options.Options;
+import dev.pileus.domain.options.Sizes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,6 +93,11 @@ final class ProjectOptions {
                                 .ifPresent(complaint -> {
                                     throw refusal(key, complaint);
                                 }));
+    }
+
+    /// How much of a kind of resource a project may have; -1: no limit.
+    static long limit(Map<String, String> config, String resource) {
+        return Sizes.parse(config.getOrDefault("limits." + resource, "")).orElse(-1);
     }
 
     private static ApiException refusal(String key) {

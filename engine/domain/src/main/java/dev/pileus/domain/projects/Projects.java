@@ -23,7 +23,11 @@ public final class Projects {
     ///
     /// @throws ApiException 404
     public static StoredProject known(Reader reader, String name) {
-        return find(reader, name).orElseThrow(() -> new ApiException(404, "Project not found"));
+        return find(reader, name).orElseThrow(Projects::unknown);
+    }
+
+    static ApiException unknown() {
+        return new ApiException(404, "Project not found");
     }
 
     /// The project whose objects of a kind are meant when somebody works in the project named:

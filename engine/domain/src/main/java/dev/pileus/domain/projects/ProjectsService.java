@@ -4,6 +4,7 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.ConfigUpdate;
 import dev.pileus.api.NewProject;
 import dev.pileus.api.Project;
+import dev.pileus.api.ProjectState;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
@@ -13,6 +14,7 @@ import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.options.Options;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,17 @@ import java.util.function.UnaryOperator;
 
 /// Projects (CONTRACT 18). Refusals are [ApiException]s. Safe for use by many threads.
 public final class ProjectsService {
+    private static final List<String> LIMITED =
+            List.of(
+                    "containers",
+                    "cpu",
+                    "disk",
+                    "instances",
+                    "memory",
+                    "networks",
+                    "processes",
+                    "virtual-machines");
+
     private final Database database;
     private final List<ProjectTenant> tenants;
     private final EventHub events;
@@ -162,6 +175,27 @@ public final class ProjectsService {
 
     private boolean isEmpty(Reader reader, StoredProject project) {
         return tenants.stream().allMatch(tenant -> tenant.obstacles(reader, project).isEmpty());
+    }
+
+    /// How much of its limits a project uses.
+    public ProjectState state(Project project) {
+        var usage = new HashMap<String, Long>();
+        var urls = project.usedBy().stream().map(url -> url.split("/", -1)[2]);
+        urls.forEach(kind -> usage.merge(kind, 1L, Long::sum));
+        var shares = new TreeMap<String, ProjectState.Share>();
+        for (var resource : LIMITED) {
+            shares.put(
+                    resource,
+                    new ProjectState.Share(
+                            ProjectOptions.limit(project.config(), resource),
+                            usage.getOrDefault(resource, 0L)));
+        }
+        return new ProjectState(shares);
+    }
+
+    /// The refusal where there is no such project, or none that somebody may know of.
+    public static ApiException unknown() {
+        return Projects.unknown();
     }
 
     private Project shown(Reader reader, StoredProject project) {

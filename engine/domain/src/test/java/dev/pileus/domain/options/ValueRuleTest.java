@@ -31,4 +31,15 @@ class ValueRuleTest {
         assertThat(rule.complaint("a, b")).isEmpty();
         assertThat(rule.complaint("a,c")).contains("Invalid value \"c\" (not one of [a b])");
     }
+
+    @Test
+    void countsSizes() {
+        assertThat(Sizes.parse("512")).hasValue(512);
+        assertThat(Sizes.parse("5GB")).hasValue(5_000_000_000L);
+        assertThat(Sizes.parse("2KiB")).hasValue(2048);
+        assertThat(Sizes.parse("1 TiB")).hasValue(1L << 40);
+        assertThat(Sizes.parse("7EiB")).hasValue(7L << 60);
+        assertThat(Sizes.parse("9EiB")).isEmpty();
+        assertThat(Sizes.parse("x")).isEmpty();
+    }
 }

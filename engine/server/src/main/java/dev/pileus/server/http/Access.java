@@ -9,6 +9,8 @@ public enum Access {
     PUBLIC,
     /// Everybody who is trusted; clients that are limited to projects only in these.
     PROJECT,
+    /// Everybody who is trusted; the route leaves out what a limited client may not see.
+    CLIENT,
     /// Who is trusted without limits.
     TRUSTED,
     /// Other members of the cluster, and nobody else.
@@ -25,6 +27,7 @@ public enum Access {
                         case Trust.Restricted restricted -> restricted.projects().contains(project);
                         case Trust.None none -> false;
                     };
+            case CLIENT -> caller.isTrusted();
             case TRUSTED -> caller.isUnrestricted();
             case MEMBER -> caller.trust() instanceof Trust.Member;
         };

@@ -20,6 +20,16 @@ public final class Forwarding {
                         : forwarder.forward(request, request.target());
     }
 
+    /// The same where the path names the member, as `{name}`.
+    public RouteHandler byName(RouteHandler local) {
+        return request -> {
+            var member = request.parameter("name");
+            return isMeantForUs(member)
+                    ? local.handle(request)
+                    : forwarder.forward(request, member);
+        };
+    }
+
     private boolean isMeantForUs(String target) {
         return target.isEmpty() || (here.isClustered() && target.equals(here.name()));
     }

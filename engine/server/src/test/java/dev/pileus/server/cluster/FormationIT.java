@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `incus admin init --preseed` forms clusters of our engine; CONTRACT 9.3 says who gets which role.
+/// `incus admin init --preseed` forms clusters of our engine; CONTRACT 9.3 says who gets which
+/// role.
 @RealPileus
 class FormationIT {
     private static final Duration ROLES_WITHIN = Duration.ofSeconds(60);
