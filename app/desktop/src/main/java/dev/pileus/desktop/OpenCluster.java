@@ -3,6 +3,7 @@ package dev.pileus.desktop;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.desktop.activity.Activity;
 import dev.pileus.desktop.activity.ActivityFeed;
+import dev.pileus.desktop.activity.Cancelling;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.map.MapView;
 import dev.pileus.desktop.plan.LeftStopped;
@@ -68,7 +69,9 @@ final class OpenCluster implements AutoCloseable {
         lifetime.atEnd(images::close);
         lifetime.atEnd(operations::close);
         lifetime.atEnd(history::close);
-        new ActivityFeed(activity).follow(operations, history, lifetime);
+        new ActivityFeed(activity, shown).follow(operations, history, lifetime);
+        new Cancelling(shell, tasks, connection.api().operations()::cancel, lifetime)
+                .serve(activity);
         shell.views().add(map.view(), lifetime);
         new MaintenanceActions(shown).offer(shell.actions(), maintenance, leftStopped, lifetime);
     }

@@ -77,6 +77,20 @@ class ConsoleIT {
     }
 
     @Test
+    void keepsNoRoomForAnInspectorOfNothingInASmallWindow() {
+        try (var console =
+                SampleConsole.open(
+                        settings, "--theme", "light", "--lang", "ja", "--size", "1024x700")) {
+            console.photograph("console-small-nothing-ja");
+            assertThat(console.shows(".inspector-place")).isFalse();
+
+            Desktop.act(() -> console.shell().selection().select(new Entity.Member("node2")));
+            Desktop.settle();
+            assertThat(console.shows(".inspector-place")).isTrue();
+        }
+    }
+
+    @Test
     void showsViewsByNumber() {
         try (var console = SampleConsole.open(settings, LIGHT)) {
             console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);

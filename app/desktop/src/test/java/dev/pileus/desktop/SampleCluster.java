@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// The cluster of the design's pictures: six members in three failure domains, node6 silent since
@@ -210,7 +211,7 @@ public final class SampleCluster {
             String... roles) {
         var load =
                 new MemberLoad(
-                        cpu * 16,
+                        OptionalDouble.of(cpu * 16),
                         16,
                         (long) (memory * 64 * GIB),
                         64 * GIB,

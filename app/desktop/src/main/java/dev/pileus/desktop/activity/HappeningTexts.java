@@ -13,19 +13,14 @@ import java.util.Optional;
 
 /// A line of the history, in words.
 final class HappeningTexts {
-    /// Hex digits of a fingerprint, and how many of them tell enough.
-    private static final int FINGERPRINT = 64;
-
-    private static final int SHOWN = 12;
-
     private HappeningTexts() {}
 
-    static PastEvent row(Happening happening) {
+    static PastEvent row(Happening happening, Clients clients) {
         return new PastEvent(
                 Long.toString(happening.number()),
                 happening.at(),
                 what(happening),
-                detail(happening),
+                detail(happening, clients),
                 tone(happening),
                 problem(happening));
     }
@@ -47,9 +42,9 @@ final class HappeningTexts {
         };
     }
 
-    private static Phrase detail(Happening happening) {
+    private static Phrase detail(Happening happening, Clients clients) {
         return switch (happening.occurrence()) {
-            case Occurrence.Told _ -> told(happening);
+            case Occurrence.Told _ -> told(happening, clients);
             case Occurrence.StatusChanged(var _, var _, var message) -> Phrase.verbatim(message);
             case Occurrence.LeaderMoved(var before) -> Phrase.of("activity.led", before);
             case Occurrence.OperationFailed(var _, var error) -> Phrase.verbatim(error);
@@ -59,7 +54,7 @@ final class HappeningTexts {
     }
 
     /// To what, where, by whom.
-    private static Phrase told(Happening happening) {
+    private static Phrase told(Happening happening, Clients clients) {
         var parts = new ArrayList<Phrase>();
         parts.add(Phrase.verbatim(happening.subject().name()));
         if (!happening.location().isEmpty()
@@ -70,13 +65,8 @@ final class HappeningTexts {
                 .by()
                 .map(Lifecycle.Requestor::username)
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> parts.add(Phrase.of("activity.by", shortened(name))));
+                .ifPresent(name -> parts.add(Phrase.of("activity.by", clients.name(name))));
         return new Phrase.Joined("  ", parts);
-    }
-
-    /// Clients that are known by certificate are named by its fingerprint.
-    private static String shortened(String name) {
-        return name.length() == FINGERPRINT ? name.substring(0, SHOWN) : name;
     }
 
     private static Tone tone(Happening happening) {

@@ -21,6 +21,9 @@ public final class EntitySource implements Source {
     /// So that actions on something found stand after the thing itself.
     private static final int FURTHER = 1;
 
+    /// And those whose thing was not named, after all else.
+    private static final int NAMELESS = 100;
+
     private final Shell shell;
     private final ShownCluster cluster;
 
@@ -77,25 +80,29 @@ public final class EntitySource implements Source {
                         new Hit(thing.icon(), name, thing.detail(), distance, () -> show(thing)));
     }
 
-    /// Some words name the thing, the others what is to be done to it.
+    /// Some words may name the thing, the others what is to be done to it.
     private Stream<Hit> deeds(Thing thing, Query query, Messages messages) {
         var rest = query.without(thing.entity().name());
-        if (rest.isEmpty() || rest.equals(query) || isSelected(thing)) {
+        if (rest.isEmpty() || isSelected(thing)) {
             return Stream.empty();
         }
-        return shell.actions().offeredFor(thing.entity()).stream()
-                .flatMap(action -> deed(action, thing, rest, messages));
+        int further = rest.equals(query) ? NAMELESS : FURTHER;
+        return shell.actions().all().stream()
+                .flatMap(action -> deed(action, thing, rest, further, messages));
     }
 
-    private Stream<Hit> deed(Action action, Thing thing, Query rest, Messages messages) {
+    /// Titles are compared first: whether an action is offered takes a look at the cluster.
+    private Stream<Hit> deed(
+            Action action, Thing thing, Query rest, int further, Messages messages) {
         var title = messages.text(action.title());
         return rest.distance(title).stream()
+                .filter(_ -> action.offered().test(thing.entity()))
                 .mapToObj(distance ->
                         new Hit(
                                 action.icon(),
                                 title,
                                 thing.entity().name(),
-                                distance + FURTHER,
+                                distance + further,
                                 () -> shell.perform(action, thing.entity())));
     }
 

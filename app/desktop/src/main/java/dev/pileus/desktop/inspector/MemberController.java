@@ -15,6 +15,7 @@ import dev.pileus.model.plan.SafeToReboot;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.MemberImage;
 import dev.pileus.model.store.MemberLoad;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 
 /// One member: how it is, what is known of it, whether it can be rebooted.
 final class MemberController {
+    private static final Duration NEARLY_AN_HOUR = Duration.ofMinutes(58);
+
     private final Messages messages;
     private final Actions actions;
     private final Newest<ClusterImage, SafeToReboot> verdicts;
@@ -42,6 +45,8 @@ final class MemberController {
     @FXML private Label silenceDetail;
     @FXML private VBox facts;
     @FXML private VBox load;
+    @FXML private Label loadTitle;
+    @FXML private Label loadNow;
     @FXML private Pane chart;
     @FXML private VBox reboot;
     @FXML private Label rebootAnswer;
@@ -83,9 +88,32 @@ final class MemberController {
         lines.show(facts(member, image));
         boolean answers = member.condition() != MemberStatus.OFFLINE;
         present(load, answers && !member.loadHistory().isEmpty());
-        curve.show(member.loadHistory(), messages.moments().now());
+        showLoad(member);
         offers.offer(new Entity.Member(member.name()));
         verdicts.take(image);
+    }
+
+    private void showLoad(MemberImage member) {
+        var history = member.loadHistory();
+        var now = messages.moments().now();
+        curve.show(history, now);
+        if (!history.isEmpty()) {
+            var since = history.getFirst().at();
+            boolean whole = !since.isAfter(now.minus(NEARLY_AN_HOUR));
+            loadTitle.setText(
+                    whole
+                            ? messages.text("inspector.load")
+                            : messages.text(Phrase.of("inspector.load.since", since)));
+        }
+        loadNow.setText(
+                member.load()
+                        .filter(known -> known.load().isPresent())
+                        .map(known ->
+                                messages.text(
+                                        "inspector.load.now",
+                                        known.load().getAsDouble(),
+                                        known.processors()))
+                        .orElse(""));
     }
 
     private String statusLine(MemberImage member) {

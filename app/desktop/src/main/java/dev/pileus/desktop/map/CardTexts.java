@@ -23,8 +23,16 @@ final class CardTexts {
         return messages.text("map.arrivals", count);
     }
 
-    String lane(int members, long voters) {
-        return messages.text("map.laneSummary", members, voters);
+    /// How many members stand in a lane, rest in maintenance, and vote.
+    String lane(MapLayout.Lane lane) {
+        var standing = lane.cards().size();
+        var resting = lane.resting().size();
+        if (resting == 0) {
+            return messages.text("map.laneSummary", standing, lane.voters());
+        }
+        return standing == 0
+                ? messages.text("map.laneResting", resting, lane.voters())
+                : messages.text("map.lanePartlyResting", standing, resting, lane.voters());
     }
 
     /// The sign of a database role, alone; empty for other roles.

@@ -28,7 +28,7 @@ final class LaneFrame extends Pane {
     }
 
     void show(MapLayout.Lane lane, CardTexts texts) {
-        summary.setText(texts.lane(lane.cards().size(), lane.voters()));
+        summary.setText(texts.lane(lane));
         var bounds = lane.bounds();
         resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
         requestLayout();

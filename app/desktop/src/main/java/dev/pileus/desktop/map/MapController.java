@@ -7,7 +7,6 @@ import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Swatch;
 import dev.pileus.model.store.ClusterImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -155,32 +154,17 @@ public final class MapController {
     }
 
     private void refresh() {
-        var standing = new ArrayList<CardContent>();
-        var resting = new ArrayList<CardContent>();
-        for (var card : cards.values()) {
-            var away = card.condition().inMaintenance();
-            if (away) {
-                resting.add(card);
-            }
-            if (!away || lanes.get() == LaneMode.RAFT) {
-                standing.add(card);
-            }
-        }
+        var resting =
+                cards.values().stream().filter(card -> card.condition().inMaintenance()).toList();
         tray.show(resting, selection.member(), underway);
         stage.show(
                 MapLayout.of(
-                        lanes.get(), standing, laneNames(), stage.getWidth(), stage.getHeight()));
+                        lanes.get(),
+                        cards.values(),
+                        lanes.get() == LaneMode.GROUPS ? groupNames : List.of(),
+                        stage.getWidth(),
+                        stage.getHeight()));
         stage.select(selection.member());
-    }
-
-    /// A lane stays when its last member goes into maintenance: that member needs a way back.
-    private List<String> laneNames() {
-        return switch (lanes.get()) {
-            case FAILURE_DOMAINS ->
-                    cards.values().stream().map(CardContent::home).distinct().toList();
-            case GROUPS -> groupNames;
-            case RAFT -> List.of();
-        };
     }
 
     private record PaletteColours(Look look) implements MapColours {

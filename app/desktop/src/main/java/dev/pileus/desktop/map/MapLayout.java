@@ -3,8 +3,10 @@ package dev.pileus.desktop.map;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
 /// Where lanes and cards stand, in map units (pixels at 100 %). Pure computation: the same members
@@ -25,9 +27,18 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
     /// A framed column of cards.
     ///
     /// @param name failure domain or group; empty in the raft view
-    record Lane(String name, List<CardContent> cards, Rectangle2D bounds) {
+    /// @param cards those that stand in it
+    /// @param resting those that belong here and are in maintenance
+    record Lane(
+            String name, List<CardContent> cards, List<CardContent> resting, Rectangle2D bounds) {
+        Lane {
+            cards = List.copyOf(cards);
+            resting = List.copyOf(resting);
+        }
+
+        /// A member in maintenance still votes.
         long voters() {
-            return cards.stream()
+            return Stream.concat(cards.stream(), resting.stream())
                     .flatMap(card -> card.badges().stream())
                     .filter(badge ->
                             badge.kind() == Badge.Kind.LEADER || badge.kind() == Badge.Kind.VOTER)
@@ -46,7 +57,8 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
         }
     }
 
-    /// @param cards those outside the maintenance tray
+    /// @param cards all; those in maintenance have a place in the raft view only, but their lanes
+    ///   stand: they need a way back
     /// @param laneNames lanes that stand even when empty
     /// @param viewWidth of the window's part that it stands in, to fill it well
     /// @param viewHeight lanes are at least as high
@@ -60,10 +72,14 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
             return RaftRing.of(cards);
         }
         var byLane = new TreeMap<String, List<CardContent>>();
+        var resting = new HashMap<String, List<CardContent>>();
         laneNames.forEach(name -> byLane.put(name, new ArrayList<>()));
         for (var card : cards) {
             for (var lane : mode == LaneMode.GROUPS ? card.groups() : List.of(card.home())) {
-                byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(card);
+                var standing = byLane.computeIfAbsent(lane, _ -> new ArrayList<>());
+                var rests = card.condition().inMaintenance();
+                (rests ? resting.computeIfAbsent(lane, _ -> new ArrayList<>()) : standing)
+                        .add(card);
             }
         }
         var aspect = viewWidth <= 0 || viewHeight <= 0 ? 1.6 : viewWidth / viewHeight;
@@ -78,7 +94,8 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
             lanes.add(
                     new Lane(
                             entry.getKey(),
-                            List.copyOf(members),
+                            members,
+                            resting.getOrDefault(entry.getKey(), List.of()),
                             new Rectangle2D(x, 0, width, height)));
             place(members, entry.getKey(), x, columns, places);
             x += width + LANE_GAP;

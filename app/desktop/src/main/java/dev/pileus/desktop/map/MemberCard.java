@@ -5,6 +5,7 @@ import dev.pileus.model.store.MemberLoad;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -96,9 +97,11 @@ final class MemberCard extends Pane {
 
     private void showLoad(Optional<MemberLoad> load) {
         var shown = detail == Detail.FULL && content != null && isCalm(content.condition());
-        processor.setVisible(shown);
+        var share = load.map(MemberLoad::processorShare).orElse(OptionalDouble.empty());
+        // An empty bar would say "idle" where the server says nothing.
+        processor.setVisible(shown && (share.isPresent() || load.isEmpty()));
         memory.setVisible(shown);
-        processor.show(load.map(MemberLoad::processorShare).orElse(0.0));
+        processor.show(share.orElse(0));
         memory.show(load.map(MemberLoad::memoryShare).orElse(0.0));
     }
 
@@ -179,10 +182,14 @@ final class MemberCard extends Pane {
                 15,
                 addressWidth,
                 address.prefHeight(-1));
-        place(badges, LEFT, compact ? 84 : 42);
+        badges.resizeRelocate(
+                LEFT,
+                compact ? 84 : 42,
+                Math.min(INNER, badges.prefWidth(-1)),
+                badges.prefHeight(-1));
         dots.relocate(LEFT, DOTS_TOP);
         place(processor, LEFT, 132);
-        place(memory, 124, 132);
+        place(memory, processor.isVisible() ? 124 : LEFT, 132);
         condition.resizeRelocate(LEFT, 100, INNER, condition.prefHeight(-1));
         message.resizeRelocate(LEFT, 115, INNER, 36);
         groups.resizeRelocate(LEFT, BOTTOM_ROW, INNER, 20);

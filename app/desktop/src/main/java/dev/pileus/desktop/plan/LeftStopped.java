@@ -13,7 +13,9 @@ import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.InstanceKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -35,13 +37,18 @@ public final class LeftStopped {
     private final Function<List<InstanceKey>, SequencedMap<InstanceKey, String>> starter;
     private final Lifetime lifetime;
     private final Newest<ClusterImage, Sight> sights;
+    private Map<String, List<InstanceKey>> byMember = Map.of();
     private List<InstanceKey> known = List.of();
     private Instant since = Instant.EPOCH;
     private Optional<Notice> notice = Optional.empty();
     private boolean told;
 
     /// What stood still at a moment.
-    private record Sight(Instant at, List<InstanceKey> stopped) {}
+    private record Sight(Instant at, Map<String, List<InstanceKey>> byMember) {
+        List<InstanceKey> stopped() {
+            return byMember.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     /// @param starter starts instances and says which do not start, with the server's words; blocks
     /// @param lifetime of the connection
@@ -68,16 +75,23 @@ public final class LeftStopped {
     }
 
     private static Sight look(ClusterImage image) {
-        var stopped =
-                Leftovers.of(image).stream()
-                        .flatMap(leftovers -> leftovers.stopped().stream())
-                        .toList();
-        return new Sight(image.takenAt(), stopped);
+        var byMember = new LinkedHashMap<String, List<InstanceKey>>();
+        for (var leftovers : Leftovers.of(image)) {
+            byMember.put(leftovers.member(), leftovers.stopped());
+        }
+        return new Sight(image.takenAt(), byMember);
+    }
+
+    /// Those of one member, as far as known.
+    List<InstanceKey> on(String member) {
+        return byMember.getOrDefault(member, List.of());
     }
 
     private void take(Sight sight) {
-        if (!sight.stopped().equals(known)) {
-            known = sight.stopped();
+        byMember = sight.byMember();
+        var stopped = sight.stopped();
+        if (!stopped.equals(known)) {
+            known = stopped;
             since = sight.at();
             told = false;
             withdraw();

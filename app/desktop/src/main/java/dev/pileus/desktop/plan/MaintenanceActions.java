@@ -7,7 +7,6 @@ import dev.pileus.desktop.actions.Actions;
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.cluster.ShownCluster;
 import dev.pileus.desktop.i18n.Phrase;
-import dev.pileus.model.plan.Leftovers;
 import dev.pileus.model.store.InstanceKey;
 import dev.pileus.model.store.MemberImage;
 import java.util.List;
@@ -47,8 +46,8 @@ public final class MaintenanceActions {
                         "member.startAgain",
                         Phrase.of("plan.do.startAgain"),
                         MaterialDesignP.PLAY,
-                        entity -> !stopped(entity).isEmpty(),
-                        entity -> leftStopped.start(stopped(entity)));
+                        entity -> !stopped(leftStopped, entity).isEmpty(),
+                        entity -> leftStopped.start(stopped(leftStopped, entity)));
         actions.add(evacuate.on("E").unless(this::silence), lifetime);
         actions.add(restore.on("R").unless(this::silence), lifetime);
         actions.add(start, lifetime);
@@ -61,11 +60,8 @@ public final class MaintenanceActions {
                 .map(member -> Phrase.of("plan.obstacle.offline", member.name()));
     }
 
-    private List<InstanceKey> stopped(Entity entity) {
-        return member(entity)
-                .flatMap(member -> Leftovers.on(cluster.image().get(), member.name()))
-                .map(Leftovers::stopped)
-                .orElse(List.of());
+    private static List<InstanceKey> stopped(LeftStopped leftStopped, Entity entity) {
+        return entity instanceof Entity.Member(var name) ? leftStopped.on(name) : List.of();
     }
 
     private Predicate<Entity> members(Predicate<MemberImage> wanted) {

@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// The places of the window and what stands in them.
 final class FrameController {
+    private static final double NARROW = 1280;
+
     private final Shell shell;
     private final Messages messages;
     private final Lifetime lifetime;
@@ -51,7 +53,9 @@ final class FrameController {
         lifetime.follow(shell.views().shown(), this::show);
         fill(inspector, shell.inspector());
         fill(activity, shell.activity());
-        lifetime.follow(shell.inspectorOpen(), right::show);
+        lifetime.follow(shell.inspectorOpen(), _ -> showInspector());
+        lifetime.follow(shell.selection().entity(), _ -> showInspector());
+        lifetime.follow(root.widthProperty(), _ -> showInspector());
         lifetime.follow(shell.activity(), content -> bottom.show(content.isPresent()));
         lifetime.follow(shell.activityOpen(), open -> bottom.fold(!open));
         var bars = new NoticeBars(shell.notices(), messages);
@@ -78,6 +82,13 @@ final class FrameController {
                 shell.inspectorOpen().get(),
                 bottom.size(),
                 shell.activityOpen().get());
+    }
+
+    /// A narrow window has no room for an inspector of nothing.
+    private void showInspector() {
+        boolean narrow = root.getWidth() > 0 && root.getWidth() < NARROW;
+        boolean empty = shell.selection().entity().get().isEmpty();
+        right.show(shell.inspectorOpen().get() && !(narrow && empty));
     }
 
     private void show(Optional<View> wanted) {

@@ -3,11 +3,11 @@ package dev.pileus.desktop.shell;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.search.Hit;
 import dev.pileus.desktop.search.Search;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /// The field at the top and the list that drops from it: type, go up and down, Enter does it. The
 /// list is part of the window, not a window of its own: those have no shadows everywhere.
@@ -20,18 +20,20 @@ final class SearchField {
     private final Search search;
     private final Messages messages;
     private final ListView<Hit> hits = new ListView<>();
+    private final Label nothing = new Label();
 
     /// @param layer over the whole window, where the list lies
     SearchField(TextField field, Search search, Messages messages, Pane layer) {
         this.field = field;
         this.search = search;
         this.messages = messages;
+        nothing.getStyleClass().add("quiet-text");
         hits.setId("search-hits");
         hits.getStyleClass().add("search-hits");
         hits.setFixedCellSize(ROW);
         hits.setFocusTraversable(false);
         hits.setCellFactory(_ -> new HitCell(this::run));
-        hits.setPlaceholder(new Region());
+        hits.setPlaceholder(nothing);
         hits.setVisible(false);
         hits.setManaged(false);
         layer.setPickOnBounds(false);
@@ -56,13 +58,14 @@ final class SearchField {
         }
         hits.getItems().setAll(search.find(field.getText(), messages));
         hits.getSelectionModel().selectFirst();
-        hits.setVisible(!hits.getItems().isEmpty());
+        nothing.setText(messages.text("shell.search.nothing", field.getText()));
+        hits.setVisible(!hits.getItems().isEmpty() || !field.getText().isBlank());
         var bounds = field.localToScene(field.getLayoutBounds());
         hits.resizeRelocate(
                 bounds.getMinX(),
                 bounds.getMaxY() + 6,
                 Math.max(WIDTH, bounds.getWidth()),
-                hits.getItems().size() * ROW + FRAME);
+                Math.max(1, hits.getItems().size()) * ROW + FRAME);
     }
 
     private void pressed(KeyEvent key) {

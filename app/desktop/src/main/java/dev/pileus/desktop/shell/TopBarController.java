@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 
 /// The bar at the top: which cluster, search, verdicts, language and look.
 final class TopBarController {
+    private static final double ROOM_FOR_WORDS = 280;
+
     private final Shell shell;
     private final Messages messages;
     private final Lifetime lifetime;
@@ -50,6 +52,7 @@ final class TopBarController {
         lifetime.follow(shell.quorum(), pill -> show(pill, quorum));
         lifetime.follow(shell.certificate(), pill -> show(pill, certificate));
         lifetime.follow(shell.waits(), this::showWait);
+        lifetime.follow(search.widthProperty(), this::promptSearch);
         new SearchField(search, shell.search(), messages, layer);
         searchKeys.visibleProperty().bind(search.textProperty().isEmpty());
         var menu = new ClusterMenu(shell, messages);
@@ -85,6 +88,12 @@ final class TopBarController {
             label.setTooltip(new Tooltip(messages.text(verdict.hint())));
             verdict.tone().paint(label);
         });
+    }
+
+    /// Prompts are cut without dots.
+    private void promptSearch(Number width) {
+        boolean roomy = width.doubleValue() >= ROOM_FOR_WORDS;
+        search.setPromptText(messages.text(roomy ? "shell.search" : "shell.search.short"));
     }
 
     private void showWait() {

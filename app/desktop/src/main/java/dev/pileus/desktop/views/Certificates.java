@@ -9,6 +9,7 @@ import dev.pileus.desktop.shell.View;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.UnreadPart;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -28,6 +29,9 @@ final class Certificates implements Listing<Certificates.Row> {
 
     /// As much of a fingerprint as the stock client shows.
     private static final int SHORT = 12;
+
+    private static final Comparator<Row> BY_NAME =
+            Comparator.comparing(row -> row.certificate().name(), NaturalOrder.IGNORING_CASE);
 
     private List<Certificate> read = List.of();
     private List<Row> rows = List.of();
@@ -53,7 +57,7 @@ final class Certificates implements Listing<Certificates.Row> {
                 Column.of("name", 130, row -> row.certificate().name()),
                 Column.of("type", 80, row -> row.certificate().type()),
                 Column.<Row>of("fingerprint", 125, row -> fingerprint(row.certificate())).code(),
-                Column.moment("expiry", 100, Row::expiry),
+                Column.moment("expiry", 140, Row::expiry),
                 Column.word(
                         "restricted",
                         105,
@@ -68,7 +72,7 @@ final class Certificates implements Listing<Certificates.Row> {
     public List<Row> rows(ClusterImage image) {
         if (!read.equals(image.certificates())) {
             read = image.certificates();
-            rows = read.stream().map(Row::of).toList();
+            rows = read.stream().map(Row::of).sorted(BY_NAME).toList();
         }
         return rows;
     }

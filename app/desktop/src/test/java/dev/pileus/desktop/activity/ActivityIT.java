@@ -1,13 +1,17 @@
 package dev.pileus.desktop.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pileus.desktop.Desktop;
+import dev.pileus.desktop.Lifetime;
 import dev.pileus.desktop.SampleActivity;
 import dev.pileus.desktop.SampleConsole;
+import dev.pileus.desktop.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +39,30 @@ class ActivityIT {
     @Test
     void cancelsOnlyWhatTheServerAllows() {
         List<String> cancelled = new CopyOnWriteArrayList<>();
-        Desktop.act(() -> console.activity().cancelWith(work -> cancelled.add(work.id())));
-        SampleActivity.in(console.activity());
-        Desktop.settle();
+        serve(cancelled::add);
 
         console.robot().clickOn(".work .button");
 
-        assertThat(cancelled).containsExactly("2");
+        await().untilAsserted(() -> assertThat(cancelled).containsExactly("2"));
+    }
+
+    @Test
+    void tellsWhenTheServerDoesNotCancel() {
+        serve(id -> {
+            throw new IllegalStateException("This operation can't be cancelled: " + id);
+        });
+
+        console.robot().clickOn(".work .button");
+
+        await().until(() -> console.says("This operation can't be cancelled: 2"));
+    }
+
+    private void serve(Consumer<String> server) {
+        Desktop.act(() ->
+                new Cancelling(console.shell(), new Tasks(), server, new Lifetime())
+                        .serve(console.activity()));
+        SampleActivity.in(console.activity());
+        Desktop.settle();
     }
 
     @Test

@@ -23,14 +23,28 @@ final class CardSamples {
         return card(name, domain, List.of(groups), List.of());
     }
 
+    /// A voter that is evacuated.
+    static CardContent resting(String name, String domain) {
+        return card(name, domain, MemberStatus.EVACUATED, List.of("default"), List.of(VOTER));
+    }
+
     private static CardContent card(
             String name, String domain, List<String> groups, List<Badge> badges) {
+        return card(name, domain, MemberStatus.ONLINE, groups, badges);
+    }
+
+    private static CardContent card(
+            String name,
+            String domain,
+            MemberStatus status,
+            List<String> groups,
+            List<Badge> badges) {
         return new CardContent(
                 name,
                 "10.0.0.1",
-                MemberStatus.ONLINE,
-                "Online",
-                "Fully operational",
+                status,
+                status.name(),
+                "",
                 Optional.empty(),
                 badges,
                 domain,

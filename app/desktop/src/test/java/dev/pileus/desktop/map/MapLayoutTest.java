@@ -1,6 +1,7 @@
 package dev.pileus.desktop.map;
 
 import static dev.pileus.desktop.map.CardSamples.leader;
+import static dev.pileus.desktop.map.CardSamples.resting;
 import static dev.pileus.desktop.map.CardSamples.spare;
 import static dev.pileus.desktop.map.CardSamples.voter;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,13 +38,42 @@ class MapLayoutTest {
         var layout =
                 MapLayout.of(
                         LaneMode.FAILURE_DOMAINS,
-                        List.of(leader("n1", "rack-a")),
-                        List.of("rack-a", "rack-b"),
+                        List.of(leader("n1", "rack-a"), resting("n2", "rack-b")),
+                        List.of(),
                         WIDTH,
                         HEIGHT);
         assertThat(layout.lanes())
                 .extracting(MapLayout.Lane::name)
                 .containsExactly("rack-a", "rack-b");
+        assertThat(layout.places()).hasSize(1);
+        assertThat(layout.lanes().getLast().cards()).isEmpty();
+        assertThat(layout.lanes().getLast().resting()).hasSize(1);
+    }
+
+    @Test
+    void countsTheVoteOfAMemberInMaintenance() {
+        var layout = lanes(LaneMode.FAILURE_DOMAINS, List.of(resting("n1", "rack-a")));
+        assertThat(layout.lanes().getFirst().voters()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAMemberInMaintenanceAmongTheVoters() {
+        var layout = lanes(LaneMode.RAFT, List.of(leader("n1", "a"), resting("n2", "a")));
+        assertThat(layout.places()).hasSize(2);
+    }
+
+    @Test
+    void keepsAGroupWithoutMembers() {
+        var layout =
+                MapLayout.of(
+                        LaneMode.GROUPS,
+                        List.of(spare("n1", "a", "default")),
+                        List.of("default", "gpu"),
+                        WIDTH,
+                        HEIGHT);
+        assertThat(layout.lanes())
+                .extracting(MapLayout.Lane::name)
+                .containsExactly("default", "gpu");
     }
 
     @Test

@@ -51,6 +51,22 @@ class SearchIT {
     }
 
     @Test
+    void offersADeedForEveryMemberThatItIsPossibleFor() {
+        search("evac");
+
+        assertThat(titles()).hasSize(6).containsOnly("Evacuate…");
+    }
+
+    @Test
+    void saysThatNothingIsCalledLikeThat() {
+        search("zzzz");
+
+        assertThat(console.says("Nothing is called “zzzz”")).isTrue();
+        console.robot().push(KeyCode.ESCAPE);
+        assertThat(console.shows("#search-hits")).isFalse();
+    }
+
+    @Test
     void selectsWhatItFinds() {
         search("gpu-train-03");
 

@@ -5,7 +5,6 @@ import dev.pileus.model.store.ClusterImage;
 import dev.pileus.model.store.InstanceKey;
 import dev.pileus.model.store.MemberImage;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What an evacuation or restore that went half way left behind on a member.
@@ -42,15 +41,6 @@ public record Leftovers(
                                 away.getOrDefault(member.name(), List.of())))
                 .filter(leftovers -> !leftovers.isEmpty())
                 .toList();
-    }
-
-    /// Those of one member, which is cheaper than all; empty as well while it is being evacuated or
-    /// restored.
-    public static Optional<Leftovers> on(ClusterImage image, String name) {
-        return image.member(name)
-                .filter(member -> !Underway.on(image, member))
-                .map(member -> of(member, image.instancesOn(name), Origins.away(image, name)))
-                .filter(leftovers -> !leftovers.isEmpty());
     }
 
     private static Leftovers of(MemberImage member, List<Instance> here, List<Instance> away) {

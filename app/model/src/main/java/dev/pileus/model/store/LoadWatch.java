@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -133,16 +134,22 @@ final class LoadWatch {
         var memory = resources.memory();
         var known = memory.total() > 0;
         return new MemberLoad(
-                averages.isEmpty() ? 0 : averages.getFirst(),
+                averages.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(averages.getFirst()),
                 resources.cpu().total(),
                 known ? memory.used() : system.totalRam() - system.freeRam(),
                 known ? memory.total() : system.totalRam(),
                 Optional.of(Duration.ofSeconds(system.uptime())));
     }
 
+    /// A server that counts no processes does not tell the load either.
     private static MemberLoad ofHardware(Resources resources) {
+        var load = resources.load();
         return new MemberLoad(
-                resources.load().average1Min(),
+                load.processes() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(load.average1Min()),
                 resources.cpu().total(),
                 resources.memory().used(),
                 resources.memory().total(),

@@ -80,11 +80,15 @@ final class MemberBook {
 
         private void loaded(MemberLoad now, Instant at) {
             load = now;
+            now.processorShare().ifPresent(share -> sample(share, at));
+        }
+
+        private void sample(double share, Instant at) {
             while (!history.isEmpty() && history.getFirst().at().isBefore(at.minus(HISTORY))) {
                 history.removeFirst();
             }
             if (history.isEmpty() || !history.getLast().at().plus(SAMPLING).isAfter(at)) {
-                history.addLast(new LoadSample(at, now.processorShare()));
+                history.addLast(new LoadSample(at, share));
             }
         }
 

@@ -2,19 +2,26 @@ package dev.pileus.model.store;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How busy a member is.
 ///
-/// @param load one-minute load average
+/// @param load one-minute load average; empty where the server does not tell (LXD 5.0)
 /// @param processors hardware threads; 0 while unknown
 /// @param memoryUsed bytes
 /// @param memoryTotal bytes
 /// @param uptime of the host, where the server tells
 public record MemberLoad(
-        double load, int processors, long memoryUsed, long memoryTotal, Optional<Duration> uptime) {
-    /// Share of the processors in use, 0 to 1; 0 while unknown.
-    public double processorShare() {
-        return processors == 0 ? 0 : Math.min(1, load / processors);
+        OptionalDouble load,
+        int processors,
+        long memoryUsed,
+        long memoryTotal,
+        Optional<Duration> uptime) {
+    /// Share of the processors in use, 0 to 1; empty while unknown.
+    public OptionalDouble processorShare() {
+        return load.isEmpty() || processors == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(1, load.getAsDouble() / processors));
     }
 
     /// Share of the memory in use, 0 to 1; 0 while unknown.

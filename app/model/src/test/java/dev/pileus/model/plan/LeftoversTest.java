@@ -23,9 +23,6 @@ class LeftoversTest {
         assertThat(Leftovers.of(scene.image()))
                 .containsExactly(
                         new Leftovers("m1", List.of(key("a")), List.of(key("b")), List.of()));
-        assertThat(Leftovers.on(scene.image(), "m1"))
-                .contains(Leftovers.of(scene.image()).getFirst());
-        assertThat(Leftovers.on(scene.image(), "m2")).isEmpty();
     }
 
     @Test

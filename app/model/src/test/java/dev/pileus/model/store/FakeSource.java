@@ -29,6 +29,10 @@ final class FakeSource implements ClusterSource {
     final Map<String, AtomicInteger> reads = new ConcurrentHashMap<>();
     final Map<String, Trouble> broken = new ConcurrentHashMap<>();
     final Set<String> hanging = ConcurrentHashMap.newKeySet();
+
+    /// 0: a server that does not tell its load.
+    volatile int processes = 101;
+
     final List<String> extensions = new CopyOnWriteArrayList<>(List.of("cluster_member_state"));
     final CountDownLatch released = new CountDownLatch(1);
     volatile List<ClusterMember> members = List.of(Images.member("m1"), Images.member("m2"));
@@ -127,7 +131,7 @@ final class FakeSource implements ClusterSource {
         return new Resources(
                 new Resources.Cpu("x86_64", 4),
                 new Resources.Memory(30, 100),
-                new Resources.Load(2.0, 0, 0, 0));
+                new Resources.Load(2.0, 0, 0, processes));
     }
 
     @Override

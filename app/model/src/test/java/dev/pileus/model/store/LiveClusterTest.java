@@ -176,10 +176,23 @@ class LiveClusterTest {
         var live = read(QUICK);
         await().until(() -> live.image().member("m1").orElseThrow().load().isPresent());
         var load = live.image().member("m1").orElseThrow().load().orElseThrow();
-        assertThat(load.load()).isEqualTo(2.0);
-        assertThat(load.processorShare()).isEqualTo(0.5);
+        assertThat(load.load()).hasValue(2.0);
+        assertThat(load.processorShare()).hasValue(0.5);
         assertThat(load.memoryShare()).isEqualTo(0.3);
         assertThat(load.uptime()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAServerForIdleThatTellsNoLoad() throws InterruptedException {
+        source.extensions.clear();
+        source.extensions.add("clustering");
+        source.processes = 0;
+        var live = read(QUICK);
+        await().until(() -> live.image().member("m1").orElseThrow().load().isPresent());
+        var member = live.image().member("m1").orElseThrow();
+        assertThat(member.load().orElseThrow().processorShare()).isEmpty();
+        assertThat(member.load().orElseThrow().memoryShare()).isEqualTo(0.3);
+        assertThat(member.loadHistory()).isEmpty();
     }
 
     @Test

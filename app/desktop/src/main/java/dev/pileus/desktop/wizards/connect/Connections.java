@@ -113,9 +113,18 @@ public final class Connections {
                 failed -> say(Setbacks.unexpected(failed)));
     }
 
-    /// How the picker shows a cluster that was opened.
+    /// How the picker shows a cluster that was opened. One that was only named by its socket is
+    /// called like the member behind it.
     public ClusterEntry entryOf(ClusterConnection cluster) {
-        return entries.entry(cluster.connection());
+        var entry = entries.entry(cluster.connection());
+        return Names.isPath(entry.name())
+                ? new ClusterEntry(
+                        entry.id(),
+                        Names.obvious(cluster),
+                        ClusterEntry.Origin.FOUND,
+                        entry.detail(),
+                        entry.tone())
+                : entry;
     }
 
     /// Remembers what was learned of a saved cluster since it was opened: all its addresses.

@@ -38,9 +38,14 @@ final class Names {
                 .filter(other -> Collections.disjoint(other.endpoints(), connection.endpoints()));
     }
 
-    private static String obvious(ClusterConnection cluster) {
+    /// Whether a connection has only the name that its socket gives it.
+    static boolean isPath(String name) {
+        return name.startsWith("unix:");
+    }
+
+    static String obvious(ClusterConnection cluster) {
         if (!(cluster.connection().endpoints().getFirst() instanceof Endpoint.Unix)
-                || !cluster.connection().name().startsWith("unix:")) {
+                || !isPath(cluster.connection().name())) {
             return cluster.connection().name();
         }
         var server = cluster.server().environment().serverName();
