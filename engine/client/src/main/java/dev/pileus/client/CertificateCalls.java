@@ -56,6 +56,13 @@ public final class CertificateCalls {
         addSelf(Map.of("type", CLIENT, "name", name, "password", password));
     }
 
+    /// Has this server's own certificate trusted as that of a member to be, by a join token.
+    ///
+    /// @param member the name in the token
+    public void addMemberWithToken(String member, String token) {
+        addSelf(Map.of("type", "server", "name", member, "trust_token", token));
+    }
+
     /// Issues a token with which another client becomes trusted.
     ///
     /// @param name what the client will be called

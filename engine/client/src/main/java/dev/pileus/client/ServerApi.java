@@ -64,6 +64,22 @@ public sealed class ServerApi permits ServerClient {
         return new WarningCalls(calls);
     }
 
+    public final StoragePoolCalls storagePools() {
+        return new StoragePoolCalls(calls);
+    }
+
+    public final NetworkCalls networks() {
+        return new NetworkCalls(calls);
+    }
+
+    public final ProfileCalls profiles() {
+        return new ProfileCalls(calls);
+    }
+
+    public final ProjectCalls projects() {
+        return new ProjectCalls(calls);
+    }
+
     /// Begins to follow the events of all members and projects. Returns at once.
     ///
     /// @param types e.g. `lifecycle`, `operation`; none means all that the client may see

@@ -62,6 +62,14 @@ public final class ServerCalls {
         change(before, changes, member);
     }
 
+    /// Changes any settings of a server that checks everything before it writes: our engine does,
+    /// Incus 6.0 does not. An empty value unsets.
+    public void set(Map<String, String> changes) {
+        if (!changes.isEmpty()) {
+            calls.change(Request.root("PATCH").body(Map.of("config", changes)));
+        }
+    }
+
     /// The hardware of a member; empty for the answering one.
     public Resources resources(String member) {
         return calls.send(Request.of("GET", "resources").query("target", member))
