@@ -5,19 +5,27 @@ import dev.pileus.database.Database;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.ThisMember;
-import dev.pileus.domain.caller.Caller;
+import dev.pileus.domain.certificates.Admission;
+import dev.pileus.domain.certificates.TrustStore;
+import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Forwarding;
-import dev.pileus.server.http.HttpServer;
-import dev.pileus.server.http.Peer;
 import dev.pileus.server.http.RouteTable;
+import dev.pileus.server.http.Routes;
 import dev.pileus.server.http.UnixListener;
+import dev.pileus.server.http.routes.CertificateRoutes;
+import dev.pileus.server.http.routes.EventRoutes;
+import dev.pileus.server.http.routes.InternalRoutes;
+import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
+import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +34,7 @@ public final class Daemon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
 
     private final StateDirectory directory;
+    private final CountDownLatch shutdownAsked = new CountDownLatch(1);
 
     /// What has been started, the newest first.
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -49,23 +58,79 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
+    /// Waits until a client asks for the end.
+    public void awaitShutdown() throws InterruptedException {
+        shutdownAsked.await();
+    }
+
     public Path socket() {
         return directory.socket();
     }
 
     private void run(DaemonOptions options) throws IOException {
-        started(openLocal());
-        started(openGlobal());
-        var here = ThisMember.standalone();
-        var forwarding =
-                new Forwarding(
-                        here,
-                        (request, member) -> {
-                            throw new ApiException(404, "Cluster member not found");
-                        });
-        var table = RouteTable.of(List.of(new RootRoutes(), new ServerRoutes(forwarding)));
-        var http = started(HttpServer.start(table, Daemon::identify));
-        UnixListener.open(http, directory.socket(), options.group());
+        var sources = Sources.ofThisHost();
+        var facts = HostFacts.read();
+        var identity =
+                ServerKey.in(
+                        directory.path(),
+                        facts.hostName(),
+                        new ServerCertificates(sources.time(), sources.random()));
+        var foundation =
+                new Foundation(
+                        started(openGlobal()),
+                        started(openLocal()),
+                        ThisMember.standalone(),
+                        sources,
+                        facts,
+                        identity);
+        started(foundation.operations).forgetEarlier();
+        started(EventAppender.attach(foundation.events));
+        started(foundation.http)
+                .serve(
+                        RouteTable.of(routes(foundation)),
+                        new Authenticator(new TrustStore(foundation.global, sources.time())));
+        listen(foundation);
+        UnixListener.open(foundation.http, directory.socket(), options.group());
+        LOG.info("Serves {}", directory.socket());
+    }
+
+    private List<Routes> routes(Foundation foundation) {
+        Forwarder forwarder =
+                (request, member) -> {
+                    throw new ApiException(404, "Cluster member not found");
+                };
+        var forwarding = new Forwarding(foundation.here, forwarder);
+        var admission =
+                new Admission(
+                        foundation.certificates,
+                        (reader, name, secret) -> {
+                            throw new ApiException(403, "No matching cluster join operation found");
+                        },
+                        foundation.clusterSettings);
+        var routes = new ArrayList<Routes>();
+        routes.add(new RootRoutes());
+        routes.add(
+                new ServerRoutes(
+                        foundation.facts,
+                        foundation.here,
+                        foundation.network,
+                        foundation.config,
+                        forwarding));
+        routes.add(new CertificateRoutes(foundation.certificates, admission));
+        routes.add(new OperationRoutes(foundation.operations, request -> List.of(), forwarder));
+        routes.add(new EventRoutes(foundation.events));
+        routes.add(new InternalRoutes(shutdownAsked::countDown));
+        return routes;
+    }
+
+    /// An address that has become unusable must not keep the member from its other work.
+    private static void listen(Foundation foundation) {
+        var address = foundation.memberSettings.value("core.https_address");
+        try {
+            foundation.listener.moveTo(address);
+        } catch (ApiException e) {
+            LOG.error("{}", e.text());
+        }
     }
 
     private Database openLocal() throws IOException {
@@ -75,13 +140,6 @@ public final class Daemon implements AutoCloseable {
     /// The one place that decides what the global database is.
     private Database openGlobal() throws IOException {
         return LocalDatabase.open(directory.databases().resolve("global.db"), Schema.migrations());
-    }
-
-    private static Caller identify(Peer peer) {
-        return switch (peer) {
-            case Peer.Local(var username) -> Caller.local(username);
-            case Peer.Remote remote -> Caller.stranger(remote.address());
-        };
     }
 
     private <T extends AutoCloseable> T started(T part) {

@@ -1,21 +1,28 @@
 package dev.pileus.server;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.pileus.database.DatabaseException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Starts a daemon and keeps it until the process is told to end.
-@Command(name = "daemon", description = "Runs a member.", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
+/// Runs a daemon until the process is told to end (SIGTERM), or a client asks for it.
+@Command(
+        name = "pileus engine daemon",
+        description = "Runs one member.",
+        mixinStandardHelpOptions = true)
+public final class Main implements Callable<Integer> {
     @Option(
             names = "--state-dir",
             required = true,
             paramLabel = "DIR",
             defaultValue = "${env:PILEUS_DIR}",
-            description = "everything the member keeps (else: PILEUS_DIR)")
+            description = "where the member keeps everything (else: $PILEUS_DIR)")
     private Path stateDir = Path.of("");
 
     @Option(
@@ -25,29 +32,38 @@ public final class Main implements Runnable {
             description = "who may use the socket beside the owner")
     private String group = "";
 
+    @Option(
+            names = "--log-level",
+            defaultValue = "info",
+            paramLabel = "LEVEL",
+            description = "error, warn, info (default) or debug")
+    private String logLevel = "info";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// A daemon that cannot start says why in one line.
+    private static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((fault, command, result) -> {
+                    if (fault instanceof IOException || fault instanceof DatabaseException) {
+                        command.getErr().println("pileus: " + fault.getMessage());
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw fault;
+                });
     }
 
     @Override
-    public void run() {
-        var ended = new CountDownLatch(1);
-        try {
-            var daemon = Daemon.start(new DaemonOptions(stateDir, group));
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform()
-                                    .unstarted(() -> {
-                                        daemon.close();
-                                        ended.countDown();
-                                    }));
-            ended.await();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public Integer call() throws IOException, InterruptedException {
+        ((Logger) LoggerFactory.getLogger("dev.pileus"))
+                .setLevel(Level.toLevel(logLevel, Level.INFO));
+        var daemon = Daemon.start(new DaemonOptions(stateDir, group));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
+        daemon.awaitShutdown();
+        return CommandLine.ExitCode.OK;
     }
 }

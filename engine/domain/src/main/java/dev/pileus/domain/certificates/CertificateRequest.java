@@ -1,6 +1,6 @@
 package dev.pileus.domain.certificates;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record CertificateRequest(
         String certificate,
         String description,
         String trustToken,
-        @JsonIgnore String password,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
         boolean token) {
     public CertificateRequest {
         name = text(name);

@@ -10,4 +10,7 @@ public interface Network {
 
     /// Of the certificate that is presented.
     Fingerprint fingerprint();
+
+    /// The same as PEM.
+    String certificate();
 }

@@ -1,5 +1,6 @@
 package dev.pileus.server.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,41 +10,41 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One Jetty with listeners that come and go.
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Server server;
     private final ExecutorService threads;
 
-    private HttpServer(Server server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
+    public HttpServer() {
+        var pool = new QueuedThreadPool();
+        pool.setName("http");
+        server = new Server(pool);
+        server.setStopTimeout(0);
+        server.setErrorHandler(new PlainErrors());
+        threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("request-", 1).factory());
     }
 
     /// Starts it; nobody can reach it before the first listener is added.
-    public static HttpServer start(RouteTable table, Authentication authentication) {
-        var pool = new QueuedThreadPool();
-        pool.setName("http");
-        var server = new Server(pool);
-        server.setStopTimeout(0);
-        var threads =
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("request-", 1).factory());
+    public void serve(RouteTable table, Authentication authentication) {
         var sockets = Sockets.of(server, threads);
         server.setHandler(
                 new Api(
                         new Dispatcher(table, authentication),
                         new AnswerWriter(sockets, threads),
                         threads));
-        server.setErrorHandler(new PlainErrors());
         try {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException("Jetty does not start", e);
         }
-        return new HttpServer(server, threads);
     }
 
     Server jetty() {
@@ -57,14 +58,27 @@ public final class HttpServer implements AutoCloseable {
         return new HttpConnectionFactory(configuration);
     }
 
-    /// @throws Exception what the connector throws when it cannot listen
-    void add(Connector connector) throws Exception {
+    /// @throws IOException if it cannot listen
+    void add(Connector connector) throws IOException {
         server.addConnector(connector);
         try {
             connector.start();
-        } catch (Exception e) {
+        } catch (IOException e) {
             server.removeConnector(connector);
             throw e;
+        } catch (Exception e) {
+            server.removeConnector(connector);
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Ends a listener and its connections.
+    void remove(Connector connector) {
+        server.removeConnector(connector);
+        try {
+            connector.stop();
+        } catch (Exception e) {
+            LOG.warn("A listener did not stop in order: {}", e.getMessage());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// What somebody asks for. Belongs to one thread.
 public final class Request {
@@ -22,6 +24,7 @@ public final class Request {
     private final Caller caller;
     private final Query query;
     private final Map<String, String> parameters;
+    private byte @Nullable [] bytes;
 
     Request(
             org.eclipse.jetty.server.Request exchange,
@@ -127,19 +130,33 @@ public final class Request {
     ///
     /// @throws ApiException 400 if it is no JSON of this shape, 413 if it is larger than 1 MiB
     public <T> T document(Class<T> shape) {
-        return Wire.read(document(), shape);
+        return Wire.read(bytes(), shape);
     }
 
-    private byte[] document() {
+    /// The document that was sent, laid over what is there: objects are merged key by key,
+    /// everything else is replaced (`PATCH`).
+    public <T> T patched(T current, Class<T> shape) {
+        return Wire.read(Merge.over(Wire.tree(current), document(JsonNode.class)), shape);
+    }
+
+    /// Read once: a decision that is made again asks for it again.
+    private byte[] bytes() {
+        if (bytes == null) {
+            bytes = read();
+        }
+        return bytes;
+    }
+
+    private byte[] read() {
         try {
-            var bytes = body().readNBytes(DOCUMENT_LIMIT + 1);
-            if (bytes.length > DOCUMENT_LIMIT) {
+            var read = body().readNBytes(DOCUMENT_LIMIT + 1);
+            if (read.length > DOCUMENT_LIMIT) {
                 throw new ApiException(413, "The request is larger than 1 MiB");
             }
-            if (bytes.length == 0) {
+            if (read.length == 0) {
                 throw new ApiException(400, "Invalid request: it has no body");
             }
-            return bytes;
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,7 @@ public final class UnixListener {
         connector.setIdleTimeout(HttpServer.idle().toMillis());
         try {
             server.add(connector);
-        } catch (Exception e) {
+        } catch (IOException e) {
             throw new IOException("cannot listen on " + socket + ": " + e.getMessage(), e);
         }
         admit(socket, group);

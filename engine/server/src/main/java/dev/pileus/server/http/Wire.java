@@ -41,6 +41,10 @@ public final class Wire {
         return MAPPER.writeValueAsBytes(document);
     }
 
+    public static String text(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
     public static JsonNode tree(Object document) {
         return MAPPER.valueToTree(document);
     }

@@ -1,0 +1,42 @@
+package dev.pileus.server;
+
+import dev.pileus.server.http.Interfaces;
+import dev.pileus.trust.ClientIdentity;
+import dev.pileus.trust.IdentityFiles;
+import dev.pileus.trust.ServerCertificates;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The member's own key and certificate, `server.key` and `server.crt`: made at the first start,
+/// never again.
+final class ServerKey {
+    private ServerKey() {}
+
+    static ClientIdentity in(Path directory, String hostName, ServerCertificates certificates)
+            throws IOException {
+        var files = IdentityFiles.named(directory, "server");
+        if (files.exist()) {
+            return files.load();
+        }
+        var identity = certificates.create(names(hostName), addresses());
+        files.saveInSharedDirectory(identity);
+        return identity;
+    }
+
+    private static List<String> names(String hostName) {
+        return hostName.equals("localhost") ? List.of(hostName) : List.of(hostName, "localhost");
+    }
+
+    private static Set<String> addresses() {
+        var addresses = new TreeSet<>(List.of("127.0.0.1", "::1"));
+        Interfaces.addresses().stream()
+                .map(InetAddress::getHostAddress)
+                .map(address -> address.replaceFirst("%.*", ""))
+                .forEach(addresses::add);
+        return addresses;
+    }
+}
