@@ -11,12 +11,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells which tables change: listeners of this member at once, other members when they ask.
 final class ChangeFeed {
     /// Stands for every table: a whole database was put in place, or too much has happened.
     static final Set<String> EVERYTHING = Set.of("*");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final int HISTORY = 512;
 
     private final List<TableListener> listeners = new CopyOnWriteArrayList<>();
@@ -48,8 +51,17 @@ final class ChangeFeed {
         }
         for (var listener : listeners) {
             if (concerns(listener, tables)) {
-                listener.changed();
+                tell(listener);
             }
+        }
+    }
+
+    /// A listener's fault must not look like a fault of the database.
+    private static void tell(TableListener listener) {
+        try {
+            listener.changed();
+        } catch (RuntimeException e) {
+            LOG.error("A listener for changes of {} failed", listener.tables(), e);
         }
     }
 

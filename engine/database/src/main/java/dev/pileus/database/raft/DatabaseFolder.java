@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of a replicated database: `identity`, `live/` (the replica), `raft/` (the log and
 /// snapshots, Ratis' own). The live file stays out of Ratis' folder: installing a snapshot replaces
@@ -21,6 +23,11 @@ record DatabaseFolder(Path root) {
         } catch (IOException e) {
             throw new DatabaseException("cannot prepare " + live() + ": " + e.getMessage(), e);
         }
+    }
+
+    /// The log and the snapshots of a group, as Ratis keeps them.
+    Path raft(UUID group) {
+        return root.resolve("raft").resolve(group.toString());
     }
 
     private Path live() {
@@ -38,7 +45,7 @@ record DatabaseFolder(Path root) {
                 Files.deleteIfExists(root.resolve("identity"));
             }
             try (var there = Files.list(root)) {
-                if (there.anyMatch(path -> !path.endsWith(UNFINISHED))) {
+                if (there.anyMatch(path -> !isOfNoWeight(path))) {
                     throw new DatabaseException(
                             root + " holds something already, and is left as it is");
                 }
@@ -58,6 +65,10 @@ record DatabaseFolder(Path root) {
         }
     }
 
+    private static boolean isOfNoWeight(Path path) {
+        return path.endsWith(UNFINISHED) || path.endsWith(FolderLock.FILE);
+    }
+
     boolean isUnfinished() {
         return Files.exists(root.resolve(UNFINISHED));
     }
@@ -73,7 +84,7 @@ record DatabaseFolder(Path root) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -89,9 +100,7 @@ record DatabaseFolder(Path root) {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path directory,
-                            java.io.@org.jspecify.annotations.Nullable IOException fault)
-                            throws IOException {
+                            Path directory, @Nullable IOException fault) throws IOException {
                         Files.delete(directory);
                         return FileVisitResult.CONTINUE;
                     }

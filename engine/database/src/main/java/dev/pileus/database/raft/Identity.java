@@ -2,12 +2,9 @@ package dev.pileus.database.raft;
 
 import dev.pileus.database.DatabaseException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +63,7 @@ record Identity(long member, UUID group, boolean replica, Map<Long, RaftRole> ro
         var fresh = folder.resolve(FILE + ".new");
         try {
             Files.write(fresh, lines);
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            SyncedFiles.replace(fresh, file);
         } catch (IOException e) {
             throw new DatabaseException("cannot write " + file + ": " + e.getMessage(), e);
         }

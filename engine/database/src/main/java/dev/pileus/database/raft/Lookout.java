@@ -20,6 +20,9 @@ final class Lookout implements AutoCloseable {
     /// Longer than an election takes.
     private static final int QUIET_LOOKS = 4;
 
+    /// Longer than the leader takes to add a member that has got ready for it.
+    private static final int QUIET_LOOKS_OF_NEWCOMER = 60;
+
     private final RaftSettings settings;
     private final Calls calls;
     private final Parts parts;
@@ -47,7 +50,7 @@ final class Lookout implements AutoCloseable {
         while (!closed) {
             closing.await(LOOK);
             quiet = hearsNobody() ? quiet + 1 : 0;
-            if (quiet >= QUIET_LOOKS && !closed) {
+            if (quiet >= patience() && !closed) {
                 quiet = 0;
                 look();
             }
@@ -58,6 +61,11 @@ final class Lookout implements AutoCloseable {
         return parts.current()
                 .map(part -> !part.node().view().isAlive() || part.node().view().leader().isEmpty())
                 .orElse(false);
+    }
+
+    private int patience() {
+        var belonged = parts.current().map(part -> part.node().view().membership().index() >= 0);
+        return belonged.orElse(true) ? QUIET_LOOKS : QUIET_LOOKS_OF_NEWCOMER;
     }
 
     private void look() {

@@ -143,8 +143,7 @@ final class Parts implements NodeEvents, AutoCloseable {
 
     @Override
     public void leaderChanged() {
-        news.tell();
-        leadership.forEach(Runnable::run);
+        tellLeadership();
     }
 
     @Override
@@ -214,8 +213,18 @@ final class Parts implements NodeEvents, AutoCloseable {
         } finally {
             changing.unlock();
         }
+        tellLeadership();
+    }
+
+    private void tellLeadership() {
         news.tell();
-        leadership.forEach(Runnable::run);
+        for (var listener : leadership) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.error("A listener for changes of the leadership failed", e);
+            }
+        }
     }
 
     private void remember(Identity changed) {

@@ -10,11 +10,9 @@ import dev.pileus.database.raft.codec.Entry;
 import dev.pileus.database.raft.codec.EntryCodec;
 import dev.pileus.database.sqlite.SqliteFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,15 +133,12 @@ final class Replica implements AutoCloseable {
         try (var fresh = SqliteFile.open(copy)) {
             check(fresh, migrations);
         }
-        try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
         replacing.writeLock().lock();
         try {
             file.close();
             Files.deleteIfExists(path.resolveSibling(FILE + "-wal"));
             Files.deleteIfExists(path.resolveSibling(FILE + "-shm"));
-            Files.move(copy, path, StandardCopyOption.ATOMIC_MOVE);
+            SyncedFiles.replace(copy, path);
             file = SqliteFile.open(path);
             proposers = file.read(Proposers::read);
             position = position(file);

@@ -17,6 +17,7 @@ import dev.pileus.database.raft.wire.Links;
 import dev.pileus.database.raft.wire.PeerChannel;
 import dev.pileus.database.raft.wire.Request;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ReplicatedDatabase implements Database {
     private final RaftSettings settings;
     private final News news = new News();
     private final ChangeFeed changes = new ChangeFeed();
+    private final FolderLock lock;
     private final Links links;
     private final Parts parts;
     private final ToLeader toLeader;
@@ -47,6 +49,7 @@ public final class ReplicatedDatabase implements Database {
 
     private ReplicatedDatabase(RaftSettings settings, Identity identity) {
         this.settings = settings;
+        this.lock = FolderLock.take(settings.folder());
         this.links = new Links(settings.transport());
         this.parts = new Parts(settings, identity, links, changes, news);
         var calls = new Calls(links, identity.group());
@@ -132,7 +135,7 @@ public final class ReplicatedDatabase implements Database {
     }
 
     /// Whether a folder holds a database, of whatever state, to be reopened.
-    public static boolean isIn(java.nio.file.Path folder) {
+    public static boolean isIn(Path folder) {
         return Identity.read(folder).isPresent() && !new DatabaseFolder(folder).isUnfinished();
     }
 
@@ -272,6 +275,7 @@ public final class ReplicatedDatabase implements Database {
         answering.close();
         parts.close();
         links.close();
+        lock.close();
     }
 
     private void lookAround() {
@@ -285,10 +289,8 @@ public final class ReplicatedDatabase implements Database {
             return remote.read(query, atLeast, deadline);
         }
         var replica = here.get().replica();
-        if (replica.applied().index() < atLeast) {
-            parts.checkHealth();
-            replica.applied().await(atLeast, deadline);
-        }
+        parts.checkHealth();
+        replica.applied().await(atLeast, deadline);
         return replica.read(query);
     }
 

@@ -91,13 +91,19 @@ final class RoleChange {
         var before = node.view().membership().roles();
         for (var member : goal.keySet()) {
             if (!before.containsKey(member)) {
-                calls.call(member, Request.START_REPLICA, new byte[0], CALL);
+                // before anything is changed
+                calls.call(member, Request.STATUS, new byte[0], CALL);
             }
         }
         // the leader can only leave as one of the others: it grows first, then hands over
         var mine = goal.get(self) == RaftRole.VOTER ? goal : keeping(goal);
         for (var step : RoleSteps.between(before, mine)) {
             LOG.info("The database's roles become {}", step);
+            for (var member : step.keySet()) {
+                if (!before.containsKey(member)) {
+                    calls.call(member, Request.START_REPLICA, new byte[0], CALL);
+                }
+            }
             node.change(step);
         }
         if (!mine.equals(goal)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The way from one membership to another: voters come and go one at a time, so that any two
 /// majorities overlap (and Ratis refuses anything else).
@@ -34,10 +35,7 @@ final class RoleSteps {
         return steps;
     }
 
-    private static void replace(
-            Map<Long, RaftRole> state,
-            long member,
-            @org.jspecify.annotations.Nullable RaftRole role) {
+    private static void replace(Map<Long, RaftRole> state, long member, @Nullable RaftRole role) {
         if (role == null) {
             state.remove(member);
         } else {

@@ -2,11 +2,8 @@ package dev.pileus.database.raft;
 
 import dev.pileus.database.DatabaseException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.apache.ratis.server.protocol.TermIndex;
 import org.apache.ratis.server.raftlog.RaftLog;
 import org.apache.ratis.server.storage.FileInfo;
@@ -82,12 +79,6 @@ final class Snapshots {
         var unfinished = file.resolveSibling("unfinished-copy");
         Files.deleteIfExists(unfinished);
         replica.backup(unfinished);
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        SyncedFiles.replace(unfinished, file);
     }
 }

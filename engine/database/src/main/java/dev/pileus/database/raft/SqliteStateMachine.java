@@ -1,11 +1,13 @@
 package dev.pileus.database.raft;
 
+import dev.pileus.database.DatabaseException;
 import dev.pileus.database.WriteOutcome;
 import dev.pileus.database.raft.codec.ByteWriter;
 import dev.pileus.database.raft.codec.OutcomeCodec;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.apache.ratis.proto.RaftProtos.LogEntryProto;
 import org.apache.ratis.proto.RaftProtos.RaftConfigurationProto;
 import org.apache.ratis.protocol.Message;
 import org.apache.ratis.protocol.RaftGroupId;
@@ -19,6 +21,7 @@ import org.apache.ratis.statemachine.TransactionContext;
 import org.apache.ratis.statemachine.impl.BaseStateMachine;
 import org.apache.ratis.thirdparty.com.google.protobuf.UnsafeByteOperations;
 import org.apache.ratis.util.LifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /// What Ratis drives: hands committed entries to the [Applier], snapshots to [Snapshots], and news
 /// of the group to its owner. Lives as long as one RaftServer; the replica outlives it.
@@ -72,6 +75,11 @@ final class SqliteStateMachine extends BaseStateMachine {
     @Override
     public void notifyLeaderReady() {
         events.leaderChanged();
+    }
+
+    @Override
+    public void notifyLogFailed(Throwable cause, @Nullable LogEntryProto entry) {
+        events.halted(new DatabaseException("cannot write the log: " + cause.getMessage(), cause));
     }
 
     @Override
