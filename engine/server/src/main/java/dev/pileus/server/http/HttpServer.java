@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /// One Jetty with listeners that come and go.
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+    /// How long a stop waits for requests under way.
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Server server;
@@ -25,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
         var pool = new QueuedThreadPool();
         pool.setName("http");
         server = new Server(pool);
-        server.setStopTimeout(0);
+        server.setStopTimeout(LAST_ANSWERS.toMillis());
         server.setErrorHandler(new PlainErrors());
         threads =
                 Executors.newThreadPerTaskExecutor(
@@ -36,10 +41,11 @@ public final class HttpServer implements AutoCloseable {
     public void serve(RouteTable table, Authentication authentication) {
         var sockets = Sockets.of(server, threads);
         server.setHandler(
-                new Api(
-                        new Dispatcher(table, authentication),
-                        new AnswerWriter(sockets, threads),
-                        threads));
+                new GracefulHandler(
+                        new Api(
+                                new Dispatcher(table, authentication),
+                                new AnswerWriter(sockets, threads),
+                                threads)));
         try {
             server.start();
         } catch (Exception e) {

@@ -36,10 +36,7 @@ final class Sockets {
     void upgrade(SocketHandler handler, Request request, Response response, Callback callback) {
         var upgraded =
                 container.upgrade(
-                        (asked, answered, done) -> {
-                            done.succeeded();
-                            return new JettySocket(handler, threads);
-                        },
+                        (asked, answered, done) -> new JettySocket(handler, threads),
                         request,
                         response,
                         callback);

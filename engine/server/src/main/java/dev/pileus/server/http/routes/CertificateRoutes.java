@@ -55,7 +55,8 @@ public final class CertificateRoutes implements Routes {
         if (caller.isTrusted()) {
             throw new ApiException(400, "Client is already trusted");
         }
-        return Answer.created(admission.admit(wanted, request.certificate(), caller.address()));
+        var host = caller.address().replaceFirst(":\\d+$", "");
+        return Answer.created(admission.admit(wanted, request.certificate(), host));
     }
 
     private Answer show(Request request) {
