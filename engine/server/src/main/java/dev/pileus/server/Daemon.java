@@ -7,6 +7,7 @@ import dev.pileus.domain.Schema;
 import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.certificates.Admission;
 import dev.pileus.domain.certificates.TrustStore;
+import dev.pileus.domain.definitions.Peers;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Forwarding;
 import dev.pileus.server.http.RouteTable;
@@ -120,6 +121,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new OperationRoutes(foundation.operations, request -> List.of(), forwarder));
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(shutdownAsked::countDown));
+        routes.addAll(new Catalogue(foundation, directory.path(), Peers.none()).routes(forwarding));
         return routes;
     }
 

@@ -1,0 +1,100 @@
+package dev.pileus.server;
+
+import dev.pileus.domain.definitions.Peers;
+import dev.pileus.domain.members.MemberBelongings;
+import dev.pileus.domain.networks.NetworkBelongings;
+import dev.pileus.domain.networks.NetworkTenant;
+import dev.pileus.domain.networks.NetworksService;
+import dev.pileus.domain.profiles.ProfileReferences;
+import dev.pileus.domain.profiles.ProfileUse;
+import dev.pileus.domain.profiles.ProfilesService;
+import dev.pileus.domain.projects.ProjectsService;
+import dev.pileus.domain.resources.ResourcesService;
+import dev.pileus.domain.storage.PoolBelongings;
+import dev.pileus.domain.storage.StoragePoolsService;
+import dev.pileus.domain.warnings.WarningsService;
+import dev.pileus.runtime.HostFiles;
+import dev.pileus.runtime.network.LinuxInterfaces;
+import dev.pileus.runtime.resources.LinuxHost;
+import dev.pileus.runtime.storage.DirDriver;
+import dev.pileus.server.http.Forwarding;
+import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.routes.DefinitionRoutes;
+import dev.pileus.server.http.routes.NetworkRoutes;
+import dev.pileus.server.http.routes.ProfileRoutes;
+import dev.pileus.server.http.routes.ProjectRoutes;
+import dev.pileus.server.http.routes.ResourceRoutes;
+import dev.pileus.server.http.routes.StoragePoolRoutes;
+import dev.pileus.server.http.routes.WarningRoutes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What instances are made of and what watches over them, put together once: projects, profiles,
+/// pools, networks, warnings, the host's resources.
+final class Catalogue {
+    private final Foundation base;
+    private final StoragePoolsService pools;
+    private final NetworksService networks;
+    private final ProjectsService projects;
+    private final ProfilesService profiles;
+    private final WarningsService warnings;
+    private final ResourcesService resources;
+
+    /// Puts the services together.
+    ///
+    /// @param peers the other members
+    Catalogue(Foundation base, Path stateDir, Peers peers) {
+        this.base = base;
+        var references = new ProfileReferences();
+        var files = HostFiles.ofThisHost();
+        pools =
+                new StoragePoolsService(
+                        base.global,
+                        base.here,
+                        peers,
+                        List.of(new DirDriver(stateDir)),
+                        List.of(references),
+                        base.events);
+        networks =
+                new NetworksService(
+                        base.global,
+                        base.here,
+                        peers,
+                        new LinuxInterfaces(files),
+                        base.sources.random(),
+                        List.of(references),
+                        base.events);
+        projects =
+                new ProjectsService(
+                        base.global, List.of(references, new NetworkTenant()), base.events);
+        profiles = new ProfilesService(base.global, ProfileUse.NONE, networks::exists, base.events);
+        warnings =
+                new WarningsService(
+                        base.global, base.sources.time(), base.sources.ids(), base.events);
+        resources =
+                new ResourcesService(
+                        new LinuxHost(files, base.facts.architectures().getFirst()), pools);
+    }
+
+    /// What joins and removals have to know of it.
+    List<MemberBelongings> belongings() {
+        return List.of(new PoolBelongings(pools), new NetworkBelongings(networks));
+    }
+
+    WarningsService warnings() {
+        return warnings;
+    }
+
+    List<Routes> routes(Forwarding forwarding) {
+        return List.of(
+                new StoragePoolRoutes(pools, forwarding),
+                new NetworkRoutes(networks, forwarding),
+                new ProjectRoutes(projects, base.operations),
+                new ProfileRoutes(profiles),
+                new WarningRoutes(warnings),
+                new ResourceRoutes(resources, forwarding),
+                new DefinitionRoutes(
+                        Map.of("storage-pool", pools::perform, "network", networks::perform)));
+    }
+}
