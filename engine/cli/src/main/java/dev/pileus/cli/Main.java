@@ -1,5 +1,6 @@
 package dev.pileus.cli;
 
+import dev.pileus.cli.init.InitCommand;
 import dev.pileus.cli.sandbox.SandboxCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "pileus engine",
         description = "Administers members of our engine on this computer.",
-        subcommands = {SandboxCommand.class},
+        subcommands = {InitCommand.class, SandboxCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /// `/1.0/cluster`: whether a server is clustered, and becoming so.
 public final class ClusterCalls {
+    private static final String PASSWORD = "cluster_password";
     private static final String TOKEN_EXTENSION = "explicit_trust_token";
 
     private final Calls calls;
@@ -29,13 +30,22 @@ public final class ClusterCalls {
     /// Has this standalone server join a cluster. It loses its own pools and networks, and presents
     /// the cluster's certificate afterwards.
     public Accepted join(ClusterJoin join) {
+        return join(join, secretField());
+    }
+
+    /// The same with the cluster's password instead of a token.
+    public Accepted joinWithPassword(ClusterJoin join) {
+        return join(join, PASSWORD);
+    }
+
+    private Accepted join(ClusterJoin join, String secretField) {
         var content = new LinkedHashMap<String, Object>();
         content.put("server_name", join.memberName());
         content.put("enabled", true);
         content.put("server_address", join.serverAddress());
         content.put("cluster_address", join.clusterAddress());
         content.put("cluster_certificate", join.clusterCertificate());
-        content.put(secretField(), join.secret());
+        content.put(secretField, join.secret());
         content.put("member_config", join.memberConfig());
         return calls.send(cluster("PUT").body(content)).accepted();
     }
@@ -54,7 +64,7 @@ public final class ClusterCalls {
     private String secretField() {
         var server = new ServerCalls(calls).get();
         return server.product() == Product.LXD && !server.has(TOKEN_EXTENSION)
-                ? "cluster_password"
+                ? PASSWORD
                 : "cluster_token";
     }
 

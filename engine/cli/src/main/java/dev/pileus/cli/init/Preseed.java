@@ -1,0 +1,145 @@
+package dev.pileus.cli.init;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pileus.api.MemberConfigKey;
+import dev.pileus.api.Project;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a member shall be: the document of `init --preseed` (CONTRACT 19.2).
+///
+/// @param cluster null: the member stays on its own
+record Preseed(
+        Map<String, String> config,
+        List<NetworkSeed> networks,
+        List<PoolSeed> storagePools,
+        List<ProfileSeed> profiles,
+        List<ProjectSeed> projects,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterSeed cluster) {
+    Preseed {
+        config = present(config);
+        networks = present(networks);
+        storagePools = present(storagePools);
+        profiles = present(profiles);
+        projects = present(projects);
+    }
+
+    /// Whether it says anything that a cluster decides for those who join it.
+    boolean hasObjects() {
+        return !(networks.isEmpty()
+                && storagePools.isEmpty()
+                && profiles.isEmpty()
+                && projects.isEmpty());
+    }
+
+    private static <T> List<T> present(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    private static <V> Map<String, V> present(@Nullable Map<String, V> values) {
+        return values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String orDefault(@Nullable String name) {
+        return name == null || name.isEmpty() ? Project.DEFAULT : name;
+    }
+
+    /// A network.
+    ///
+    /// @param type empty: a bridge
+    record NetworkSeed(
+            String name,
+            String type,
+            String project,
+            String description,
+            Map<String, String> config) {
+        NetworkSeed {
+            name = text(name);
+            type = text(type);
+            project = orDefault(project);
+            description = text(description);
+            config = present(config);
+        }
+    }
+
+    record PoolSeed(String name, String driver, String description, Map<String, String> config) {
+        PoolSeed {
+            name = text(name);
+            driver = text(driver);
+            description = text(description);
+            config = present(config);
+        }
+    }
+
+    /// A profile; `default` is there already and is added to.
+    record ProfileSeed(
+            String name,
+            String project,
+            String description,
+            Map<String, String> config,
+            Map<String, Map<String, String>> devices) {
+        ProfileSeed {
+            name = text(name);
+            project = orDefault(project);
+            description = text(description);
+            config = present(config);
+            devices = present(devices);
+        }
+    }
+
+    record ProjectSeed(String name, String description, Map<String, String> config) {
+        ProjectSeed {
+            name = text(name);
+            description = text(description);
+            config = present(config);
+        }
+    }
+
+    /// Which cluster the member begins or joins.
+    ///
+    /// @param clusterAddress of a member of the cluster; empty with a token, or to begin a new one
+    /// @param clusterCertificatePath a file to read the certificate from
+    /// @param serverAddress under which the others will reach this member
+    /// @param clusterToken never log it
+    /// @param clusterPassword never log it
+    record ClusterSeed(
+            String serverName,
+            boolean enabled,
+            List<MemberConfigKey> memberConfig,
+            String clusterAddress,
+            String clusterCertificate,
+            String clusterCertificatePath,
+            String serverAddress,
+            String clusterToken,
+            String clusterPassword) {
+        ClusterSeed {
+            serverName = text(serverName);
+            memberConfig = present(memberConfig);
+            clusterAddress = text(clusterAddress);
+            clusterCertificate = text(clusterCertificate);
+            clusterCertificatePath = text(clusterCertificatePath);
+            serverAddress = text(serverAddress);
+            clusterToken = text(clusterToken);
+            clusterPassword = text(clusterPassword);
+        }
+
+        /// A cluster that this member is the first of.
+        static ClusterSeed first(String serverName) {
+            return new ClusterSeed(serverName, true, List.of(), "", "", "", "", "", "");
+        }
+
+        boolean joins() {
+            return !clusterAddress.isEmpty() || !clusterToken.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "ClusterSeed[" + serverName + "]";
+        }
+    }
+}
