@@ -5,8 +5,7 @@ import dev.pileus.database.raft.wire.PeerTransport;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -68,7 +67,7 @@ final class Loopback implements AutoCloseable {
         socket.connect(
                 new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()), 2_000);
         new DataOutputStream(socket.getOutputStream()).writeLong(from);
-        return track(new Connection(from, to, socket));
+        return track(from, to, socket);
     }
 
     private void accept(
@@ -77,20 +76,20 @@ final class Loopback implements AutoCloseable {
             while (true) {
                 var socket = listener.accept();
                 var from = new DataInputStream(socket.getInputStream()).readLong();
-                acceptor.accept(from, track(new Connection(from, member, socket)));
+                acceptor.accept(from, track(from, member, socket));
             }
         } catch (IOException e) {
             // the listener is closed: the member has stopped
         }
     }
 
-    private Connection track(Connection connection) throws IOException {
-        connection.socket().setTcpNoDelay(true);
-        connections.add(connection);
-        if (cutOff.contains(connection.from()) || cutOff.contains(connection.to())) {
-            connection.close();
+    private PeerChannel track(long from, long to, Socket socket) throws IOException {
+        var channel = new TcpChannel(socket);
+        connections.add(new Connection(from, to, channel));
+        if (cutOff.contains(from) || cutOff.contains(to)) {
+            channel.close();
         }
-        return connection;
+        return channel;
     }
 
     private void drop(long member) {
@@ -103,31 +102,12 @@ final class Loopback implements AutoCloseable {
         });
     }
 
-    private record Connection(long from, long to, Socket socket) implements PeerChannel {
-        @Override
-        public InputStream in() {
+    private record Connection(long from, long to, PeerChannel channel) {
+        void close() {
             try {
-                return socket.getInputStream();
+                channel.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public OutputStream out() {
-            try {
-                return socket.getOutputStream();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }
