@@ -6,15 +6,11 @@ import dev.pileus.desktop.Tasks;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.model.connections.ClusterConnection;
 import dev.pileus.model.connections.Connector;
-import dev.pileus.model.connections.IdentityChoice;
 import dev.pileus.model.connections.Opening;
 import dev.pileus.model.connections.Resolution;
 import dev.pileus.model.connections.SavedConnection;
 import dev.pileus.model.connections.Target;
-import dev.pileus.trust.IdentityFiles;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -38,7 +34,7 @@ final class ConnectWorkflow implements AutoCloseable {
     private final Inputs inputs = new Inputs();
     private final Readiness readiness;
     private final Setbacks setbacks = new Setbacks(this::open);
-    private final Deque<Page> behind = new ArrayDeque<>();
+    private final Trail behind = new Trail();
     private final ReadOnlyObjectWrapper<State> state;
     private final InvalidationListener staleSetback = _ -> forgetSetback();
 
@@ -119,13 +115,12 @@ final class ConnectWorkflow implements AutoCloseable {
         if (!canGoBack()) {
             return;
         }
-        var before = behind.pop();
         if (state.get().page() instanceof Page.Name) {
             attempt.giveUp();
-            before = behind.isEmpty() ? before : behind.getLast();
-            behind.clear();
+            state.set(State.at(behind.backToTheStart()));
+        } else {
+            state.set(State.at(behind.back()));
         }
-        state.set(State.at(before));
     }
 
     /// No longer waits; the page stays. Saving is no wait that could be given up.
@@ -167,7 +162,7 @@ final class ConnectWorkflow implements AutoCloseable {
         var target = new Target.Address(Endpoint.parse(address));
         attempt.giveUp();
         goOn(
-                reaching(Where.of(target.endpoint())),
+                Waits.reaching(Where.of(target.endpoint())),
                 () -> services.connector().resolve(target),
                 resolution -> {
                     switch (resolution) {
@@ -181,7 +176,7 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void open(SavedConnection connection) {
-        reach(reaching(Where.first(connection)), () -> services.connector().open(connection));
+        reach(Waits.reaching(Where.first(connection)), () -> services.connector().open(connection));
     }
 
     private void introduce(SavedConnection connection) {
@@ -190,7 +185,7 @@ final class ConnectWorkflow implements AutoCloseable {
             case PASSWORD -> {
                 var password = inputs.password().get();
                 reach(
-                        introducing(connection),
+                        Waits.introducing(connection),
                         () ->
                                 services.connector()
                                         .openWithPassword(connection, services.self(), password));
@@ -200,15 +195,9 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void introduce(SavedConnection connection, String token) {
-        reach(introducing(connection), () -> services.connector().openWithToken(connection, token));
-    }
-
-    private static Phrase reaching(String server) {
-        return Phrase.of("connect.wait.reach", server);
-    }
-
-    private static Phrase introducing(SavedConnection connection) {
-        return Phrase.of("connect.wait.trust", Where.first(connection));
+        reach(
+                Waits.introducing(connection),
+                () -> services.connector().openWithToken(connection, token));
     }
 
     private void reach(Phrase what, Callable<Opening> work) {
@@ -252,19 +241,12 @@ final class ConnectWorkflow implements AutoCloseable {
                 && inputs.introduction().get() == Inputs.Introduction.PASSWORD) {
             inputs.introduction().set(Inputs.Introduction.TOKEN);
         }
-        go(new Page.Trust(refusal, files(refusal.connection()).certificate()));
-    }
-
-    private IdentityFiles files(SavedConnection connection) {
-        return switch (connection.identity()) {
-            case IdentityChoice.Own _ -> services.own().files();
-            case IdentityChoice.Files(var files) -> files;
-        };
+        go(new Page.Trust(refusal, services.identityOf(refusal.connection()).certificate()));
     }
 
     /// What was picked and needed nobody's help has its name already.
     private void opened(ClusterConnection cluster) {
-        var first = behind.isEmpty() ? state.get().page() : behind.getLast();
+        var first = behind.start().orElse(state.get().page());
         if (first instanceof Page.Reach(var picked) && picked.equals(cluster.connection())) {
             handOver(new Finished(cluster, picked));
             return;
@@ -276,7 +258,7 @@ final class ConnectWorkflow implements AutoCloseable {
     private void save(ClusterConnection cluster) {
         var connection = cluster.withLearnedAddresses().renamed(inputs.name().get().strip());
         goOn(
-                Phrase.of("connect.wait.save"),
+                Waits.saving(),
                 () -> {
                     services.book().save(connection);
                     return connection;
@@ -290,7 +272,7 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void go(Page page) {
-        behind.push(state.get().page());
+        behind.leave(state.get().page());
         state.set(State.at(page));
     }
 
