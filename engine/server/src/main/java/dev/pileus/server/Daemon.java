@@ -10,6 +10,7 @@ import dev.pileus.domain.certificates.TrustStore;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Forwarding;
+import dev.pileus.server.http.Route;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
 import dev.pileus.server.http.UnixListener;
@@ -35,6 +36,7 @@ public final class Daemon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
 
     private final StateDirectory directory;
+    private RouteTable table = RouteTable.of(List.of());
     private final CountDownLatch shutdownAsked = new CountDownLatch(1);
 
     /// What has been started, the newest first.
@@ -68,6 +70,11 @@ public final class Daemon implements AutoCloseable {
         return directory.socket();
     }
 
+    /// Everything that it serves.
+    List<Route> routes() {
+        return table.routes();
+    }
+
     private void run(DaemonOptions options) throws IOException {
         var sources = Sources.ofThisHost();
         var facts = HostFacts.read();
@@ -86,10 +93,9 @@ public final class Daemon implements AutoCloseable {
                         identity);
         started(foundation.operations).forgetEarlier();
         started(EventAppender.attach(foundation.events));
+        table = RouteTable.of(routes(foundation));
         started(foundation.http)
-                .serve(
-                        RouteTable.of(routes(foundation)),
-                        new Authenticator(new TrustStore(foundation.global, sources.time())));
+                .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
         UnixListener.open(foundation.http, directory.socket(), options.group());
         LOG.info("Serves {}", directory.socket());

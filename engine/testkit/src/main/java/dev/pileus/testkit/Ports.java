@@ -10,13 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Free ports of 127.0.0.1 below the kernel's range for outgoing connections (32768 and up on
 /// Linux): a port from that range could be taken by any connection while its daemon is stopped.
-final class Ports {
+public final class Ports {
     private static final int FIRST = 10_000;
     private static final int END = 32_000;
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             if (isFree(port)) {

@@ -21,6 +21,9 @@ final class AnswerWriter {
 
     void write(Answer answer, Request request, Response response, Callback callback)
             throws IOException {
+        if (!(answer instanceof Answer.Socket) && !(answer instanceof Answer.Upgrade)) {
+            Leftovers.clear(request, response);
+        }
         switch (answer) {
             case Answer.Sync(var metadata, var etag) -> {
                 if (!etag.isEmpty()) {

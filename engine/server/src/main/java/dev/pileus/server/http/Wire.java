@@ -9,6 +9,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -23,6 +24,8 @@ public final class Wire {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    // ETags of all members must be alike
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .withCoercionConfig(
                             LogicalType.Textual,
                             text ->
