@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -26,6 +25,10 @@ final class ChangeFeed {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Change> history = new ArrayDeque<>();
+
+    /// Changes up to here are not in the history.
+    private long unknownUpTo = -1;
+
     private long newest = -1;
 
     Subscription watch(TableListener listener) {
@@ -33,6 +36,20 @@ final class ChangeFeed {
         return () -> listeners.remove(listener);
     }
 
+    /// Begins with a database whose past is not known.
+    ///
+    /// @param index the entry that the database has come to
+    void begin(long index) {
+        lock.lock();
+        try {
+            forgetUpTo(index);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes note of a change and tells who wants to know.
+    ///
     /// @param index the log entry that brought the change
     void tell(long index, Set<String> tables) {
         if (tables.isEmpty()) {
@@ -40,10 +57,10 @@ final class ChangeFeed {
         }
         lock.lock();
         try {
-            newest = Math.max(newest, index);
-            history.addLast(new Change(index, tables));
-            if (history.size() > HISTORY) {
-                history.removeFirst();
+            if (tables.equals(EVERYTHING)) {
+                forgetUpTo(index);
+            } else {
+                remember(new Change(index, tables));
             }
             changed.signalAll();
         } finally {
@@ -56,50 +73,36 @@ final class ChangeFeed {
         }
     }
 
-    /// A listener's fault must not look like a fault of the database.
-    private static void tell(TableListener listener) {
-        try {
-            listener.changed();
-        } catch (RuntimeException e) {
-            LOG.error("A listener for changes of {} failed", listener.tables(), e);
-        }
-    }
-
-    /// The newest entry that changed anything since this member was started; -1 when none did.
-    long newest() {
-        lock.lock();
-        try {
-            return newest;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// Waits for changes after an entry.
-    ///
-    /// @return empty when there were none in time
-    Set<String> since(long index, Deadline deadline) throws InterruptedException {
+    Changes since(long index, Deadline deadline) throws InterruptedException {
         lock.lock();
         try {
-            while (newest <= index) {
-                var left = deadline.left().toNanos();
-                if (left <= 0) {
-                    return Set.of();
-                }
-                if (!changed.await(left, TimeUnit.NANOSECONDS)) {
-                    return Set.of();
-                }
+            var left = deadline.left().toNanos();
+            while (newest <= index && left > 0) {
+                left = changed.awaitNanos(left);
             }
-            return collect(index);
+            return new Changes(Math.max(newest, index), collect(index));
         } finally {
             lock.unlock();
         }
+    }
+
+    private void remember(Change change) {
+        newest = Math.max(newest, change.index());
+        history.addLast(change);
+        if (history.size() > HISTORY) {
+            unknownUpTo = history.removeFirst().index();
+        }
+    }
+
+    private void forgetUpTo(long index) {
+        newest = Math.max(newest, index);
+        unknownUpTo = newest;
+        history.clear();
     }
 
     private Set<String> collect(long index) {
-        var oldest = history.peekFirst();
-        if (oldest == null || (history.size() >= HISTORY && oldest.index() > index)) {
-            // something between may have been dropped from the history
+        if (index < unknownUpTo) {
             return EVERYTHING;
         }
         var tables = new HashSet<String>();
@@ -111,12 +114,31 @@ final class ChangeFeed {
         return tables;
     }
 
+    /// A listener's fault must not look like a fault of the database.
+    private static void tell(TableListener listener) {
+        try {
+            listener.changed();
+        } catch (RuntimeException e) {
+            LOG.error("A listener for changes of {} failed", listener.tables(), e);
+        }
+    }
+
     private static boolean concerns(TableListener listener, Set<String> tables) {
         return tables.equals(EVERYTHING) || listener.tables().stream().anyMatch(tables::contains);
     }
 
     private record Change(long index, Set<String> tables) {
         private Change {
+            tables = Set.copyOf(tables);
+        }
+    }
+
+    /// What has changed.
+    ///
+    /// @param upTo the entry to ask from the next time
+    /// @param tables none, when nothing has changed in time
+    record Changes(long upTo, Set<String> tables) {
+        Changes {
             tables = Set.copyOf(tables);
         }
     }

@@ -8,6 +8,7 @@ import org.apache.ratis.proto.RaftProtos.RaftPeerRole;
 import org.apache.ratis.protocol.RaftPeer;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.server.RaftServer;
+import org.apache.ratis.server.raftlog.RaftLog;
 import org.apache.ratis.util.function.CheckedSupplier;
 
 /// What a member knows of its group at the moment of asking; nothing, while it does not take part.
@@ -58,6 +59,15 @@ record GroupView(RaftPeerId self, CheckedSupplier<RaftServer.Division, IOExcepti
                             <= present.getRaftLog().getLastCommittedIndex();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// The last committed entry that this member's replica has been given.
+    long lastHandedOver() {
+        try {
+            return division.get().getStateMachine().getLastAppliedTermIndex().getIndex();
+        } catch (IOException e) {
+            return RaftLog.INVALID_LOG_INDEX;
         }
     }
 

@@ -50,8 +50,8 @@ final class Part implements AutoCloseable {
             return new Submission.NotNow("this member does not lead", null);
         }
         if (node.view().isOnlyVoter()) {
-            // nobody else can have acknowledged anything
-            return new Submission.Done(replica.position().getIndex(), new byte[0]);
+            // nobody else can have acknowledged anything; but after a start some may be queued
+            return new Submission.Done(node.view().lastHandedOver(), new byte[0]);
         }
         return barriers.pass(patience);
     }

@@ -42,6 +42,11 @@ final class Parts implements NodeEvents, AutoCloseable {
         return identity.group();
     }
 
+    /// The roles of all as this member has last seen them, perhaps long ago.
+    Map<Long, RaftRole> knownRoles() {
+        return identity.roles();
+    }
+
     /// Empty on a spare.
     Optional<Part> current() {
         return Optional.ofNullable(part);
@@ -74,15 +79,25 @@ final class Parts implements NodeEvents, AutoCloseable {
     }
 
     void form() {
-        begin(RaftNode.Start.FORM, true);
+        changing.lock();
+        try {
+            begin(RaftNode.Start.FORM, true);
+        } finally {
+            changing.unlock();
+        }
     }
 
     /// Goes on with what is on the disk.
     void reopen() {
-        if (identity.replica()) {
-            begin(
-                    identity.isOnlyVoter() ? RaftNode.Start.ALONE : RaftNode.Start.REJOIN,
-                    identity.roles().containsKey(settings.member()));
+        changing.lock();
+        try {
+            if (identity.replica()) {
+                begin(
+                        identity.isOnlyVoter() ? RaftNode.Start.ALONE : RaftNode.Start.REJOIN,
+                        identity.roles().containsKey(settings.member()));
+            }
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -134,7 +149,7 @@ final class Parts implements NodeEvents, AutoCloseable {
             if (!closed && halted == null && present != null && !present.node().view().isAlive()) {
                 present.node().rebuild();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot take part again: {}", e.getMessage());
         } finally {
             changing.unlock();
@@ -175,6 +190,7 @@ final class Parts implements NodeEvents, AutoCloseable {
         }
     }
 
+    /// Under the lock: a change of the group that is applied meanwhile waits for it.
     private void begin(RaftNode.Start start, boolean readable) {
         var replica = Replica.open(folder.prepareLive(), settings.migrations(), changes);
         try {
@@ -208,7 +224,7 @@ final class Parts implements NodeEvents, AutoCloseable {
             if (!present.node().view().fitsItsRole()) {
                 present.node().rebuild();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             halted(new DatabaseException("cannot take up the new role: " + e.getMessage(), e));
         } finally {
             changing.unlock();
@@ -232,9 +248,5 @@ final class Parts implements NodeEvents, AutoCloseable {
             identity = changed;
             changed.write(settings.folder());
         }
-    }
-
-    Map<Long, RaftRole> knownRoles() {
-        return identity.roles();
     }
 }

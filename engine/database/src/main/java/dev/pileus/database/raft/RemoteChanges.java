@@ -80,10 +80,12 @@ final class RemoteChanges implements AutoCloseable {
     }
 
     private void learn(MemberStatus status) {
-        var before = toLeader.leader();
+        var news =
+                !toLeader.leader().equals(status.leader())
+                        || !membership.equals(status.membership());
         membership = status.membership();
-        if (!before.equals(status.leader())) {
-            toLeader.heard(status.leader());
+        toLeader.heard(status.leader());
+        if (news) {
             parts.leaderChanged();
         }
     }

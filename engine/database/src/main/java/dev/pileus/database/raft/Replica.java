@@ -51,6 +51,7 @@ final class Replica implements AutoCloseable {
         this.proposers = file.read(Proposers::read);
         this.position = position(file);
         applied.advance(position.getIndex());
+        changes.begin(position.getIndex());
     }
 
     /// Opens or creates the live file in the folder.

@@ -284,14 +284,22 @@ public final class ReplicatedDatabase implements Database {
     }
 
     private <T> T readFrom(long atLeast, Query<T> query, Deadline deadline) {
+        parts.checkHealth();
         var here = parts.readable();
         if (here.isEmpty()) {
             return remote.read(query, atLeast, deadline);
         }
-        var replica = here.get().replica();
-        parts.checkHealth();
-        replica.applied().await(atLeast, deadline);
-        return replica.read(query);
+        try {
+            var replica = here.get().replica();
+            replica.applied().await(atLeast, deadline);
+            return replica.read(query);
+        } catch (DatabaseException e) {
+            if (parts.readable().isEmpty()) {
+                // became a spare in the middle of it
+                return remote.read(query, atLeast, deadline);
+            }
+            throw e;
+        }
     }
 
     private WriteOutcome propose(Entry entry) {

@@ -111,9 +111,9 @@ final class Requests implements RequestHandler {
         var since = new ByteReader(content).number();
         readablePart();
         try {
-            var tables = changes.since(since, Deadline.in(LONG_POLL));
-            var out = new ByteWriter().number(changes.newest()).number(tables.size());
-            tables.forEach(out::text);
+            var news = changes.since(since, Deadline.in(LONG_POLL));
+            var out = new ByteWriter().number(news.upTo()).number(news.tables().size());
+            news.tables().forEach(out::text);
             out.bytes(status().encode());
             return out.toBytes();
         } catch (InterruptedException e) {

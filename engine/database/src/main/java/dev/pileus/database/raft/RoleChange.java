@@ -125,18 +125,22 @@ final class RoleChange {
     }
 
     private void handOver(RaftNode node, Map<Long, RaftRole> goal) throws IOException {
-        var heir = new Membership(0, goal).with(RaftRole.VOTER).stream().sorted().findFirst();
-        var to = heir.orElseThrow();
-        node.transferLeadership(to, TRANSFER);
-        if (!news.await(() -> !node.view().leads(), Deadline.in(TRANSFER))) {
-            throw new DatabaseException("member %d did not take over".formatted(to));
+        for (var heir : new Membership(0, goal).with(RaftRole.VOTER)) {
+            if (takesOver(node, heir)) {
+                finishAt(heir, goal);
+                return;
+            }
         }
+        throw new DatabaseException("none of the other voters took over from member " + self);
+    }
+
+    private void finishAt(long heir, Map<Long, RaftRole> goal) throws IOException {
         var content = new ByteWriter();
         new Membership(0, goal).encode(content);
         var deadline = Deadline.in(TRANSFER);
         while (true) {
             try {
-                calls.call(to, Request.ASSIGN, content.toBytes(), WHOLE_CHANGE);
+                calls.call(heir, Request.ASSIGN, content.toBytes(), WHOLE_CHANGE);
                 return;
             } catch (IOException e) {
                 if (deadline.passed()) {

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// What Ratis drives: hands committed entries to the [Applier], snapshots to [Snapshots], and news
 /// of the group to its owner. Lives as long as one RaftServer; the replica outlives it.
 final class SqliteStateMachine extends BaseStateMachine {
+    private final Replica replica;
     private final NodeEvents events;
     private final Applier applier;
     private final Snapshots snapshots;
 
     SqliteStateMachine(Replica replica, NodeEvents events) {
+        this.replica = replica;
         this.events = events;
         this.applier = new Applier(replica, events::halted);
         this.snapshots = new Snapshots(replica);
@@ -60,6 +62,7 @@ final class SqliteStateMachine extends BaseStateMachine {
     @Override
     public void notifyTermIndexUpdated(long term, long index) {
         setLastAppliedTermIndex(TermIndex.valueOf(term, index));
+        applier.afterwards(() -> replica.applied().advance(index));
     }
 
     @Override

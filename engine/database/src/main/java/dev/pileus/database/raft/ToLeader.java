@@ -67,11 +67,12 @@ final class ToLeader {
     }
 
     private List<Long> candidates() {
-        var known = part.get().map(present -> present.node().view().leader()).orElse(hint);
+        var belonging = part.get().filter(Part::isReadable);
+        var known = belonging.map(here -> here.node().view().leader()).orElse(hint);
         if (known.isPresent()) {
             return List.of(known.getAsLong());
         }
-        if (part.get().isPresent()) {
+        if (belonging.isPresent()) {
             // its own node will hear of a leader first
             return List.of();
         }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,13 @@ import java.util.stream.Collectors;
 /// One member in a process of its own, which may be killed. Obeys lines on its input: `assign`,
 /// `write`, `dump`; tells on its output what was acknowledged.
 public final class MemberProgram {
+    /// Three Java machines that start at a time keep a small computer busy.
+    private static final RaftTiming PATIENT =
+            new RaftTiming(
+                    TestGroup.TIMING.electionMin(),
+                    TestGroup.TIMING.electionMax(),
+                    Duration.ofSeconds(45));
+
     private static final Set<Long> ALL = Set.of(1L, 2L, 3L);
 
     private final Path base;
@@ -141,7 +149,7 @@ public final class MemberProgram {
                         return ALL;
                     }
                 },
-                TestGroup.TIMING,
+                PATIENT,
                 new SecureRandom(),
                 new LogKeeping(500, 50, 16 << 10));
     }

@@ -9,6 +9,7 @@ import dev.pileus.database.Example;
 import dev.pileus.database.Statement;
 import dev.pileus.database.WriteOutcome;
 import dev.pileus.database.migration.Migration;
+import dev.pileus.database.migration.Migrations;
 import dev.pileus.database.raft.codec.Entry;
 import dev.pileus.database.raft.codec.EntryCodec;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.ratis.server.protocol.TermIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,23 +143,46 @@ class ReplicaTest {
     }
 
     @Test
-    void aMigrationThatCannotRunChangesNothing() {
+    void stepsBackChangeNothingAndUnknownStepsHalt() {
+        var old = new Migration(2, "old", "DROP TABLE members");
+        var early = new Migration(9, "early", "DROP TABLE members");
+        assertThat(apply(old)).isEqualTo(new WriteOutcome.Applied(List.of()));
+        assertThatThrownBy(() -> apply(early))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining(
+                        "moved its database to version 9, this program knows versions up to 2: install the newer Pileus");
+        assertThat(replica.schemaVersion()).isEqualTo(2);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aBrokenMigrationIsUndoneWholeAndTold() throws IOException {
         var broken =
                 new Migration(
                         3,
                         "broken",
                         "CREATE TABLE more (id INTEGER); CREATE TABLE members (id INTEGER)");
-        var old = new Migration(2, "old", "DROP TABLE members");
-        var early = new Migration(9, "early", "DROP TABLE members");
-        assertThat(apply(old)).isEqualTo(new WriteOutcome.Applied(List.of()));
-        assertThat(replica.schemaVersion()).isEqualTo(2);
-        assertThatThrownBy(() -> apply(early))
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining(
-                        "moved its database to version 9, this program knows versions up to 2: install the newer Pileus");
-        assertThatThrownBy(() -> apply(broken)).isInstanceOf(DatabaseException.class);
-        assertThat(replica.schemaVersion()).isEqualTo(2);
-        assertThat(names()).isEmpty();
+        var schema =
+                Migrations.of(
+                        Stream.concat(Example.SCHEMA.steps().stream(), Stream.of(broken)).toList());
+        try (var other =
+                Replica.open(
+                        Files.createDirectories(folder.resolve("three")),
+                        schema,
+                        new ChangeFeed())) {
+            other.apply(schema());
+            assertThat(other.apply(List.of(committed(new Entry.Migrate(broken)))).getFirst())
+                    .isInstanceOfSatisfying(
+                            WriteOutcome.Unusable.class,
+                            outcome ->
+                                    assertThat(outcome.message())
+                                            .contains("members already exists"));
+            assertThat(other.schemaVersion()).isEqualTo(2);
+            assertThat(other.position().getIndex()).isEqualTo(index);
+            var create = write(ALICE, 1, 1, Statement.of("CREATE TABLE more (id TEXT)"));
+            assertThat(other.apply(List.of(create)).getFirst())
+                    .isInstanceOf(WriteOutcome.Applied.class);
+        }
     }
 
     @Test

@@ -51,13 +51,15 @@ final class Link {
             if (!open) {
                 throw lost();
             }
-            writer.write(new Frame(request.code(), call, content), patience);
+            send(new Frame(request.code(), call, content), patience);
             var frame = reply.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (frame.kind() == Frame.REFUSAL) {
                 throw new WireException(new String(frame.content(), StandardCharsets.UTF_8));
             }
             return frame.content();
         } catch (TimeoutException e) {
+            // perhaps half open: the next call finds out with a new one
+            close();
             throw new WireException(
                     "member %d did not answer %s within %s".formatted(member, request, patience),
                     e);
@@ -68,6 +70,15 @@ final class Link {
             throw new WireException("interrupted while waiting for member " + member, e);
         } finally {
             waiting.remove(call);
+        }
+    }
+
+    private void send(Frame frame, Duration patience) throws IOException {
+        try {
+            writer.write(frame, patience);
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 

@@ -23,19 +23,7 @@ public final class Links implements AutoCloseable {
     public byte[] call(long member, Lane lane, Request kind, byte[] content, Duration patience)
             throws IOException {
         var slot = slots.computeIfAbsent(new Key(member, lane), Slot::new);
-        var link = slot.link();
-        try {
-            return link.call(kind, content, patience);
-        } catch (WireException e) {
-            if (e.getCause() instanceof java.util.concurrent.TimeoutException) {
-                // perhaps half open: the next call finds out with a new one
-                link.close();
-            }
-            throw e;
-        } catch (IOException e) {
-            link.close();
-            throw e;
-        }
+        return slot.link().call(kind, content, patience);
     }
 
     /// Ends the links to one member, as when its address has changed.
