@@ -63,6 +63,14 @@ public final class CertificateCalls {
         addSelf(Map.of("type", "server", "name", member, "trust_token", token));
     }
 
+    /// Has this server's own certificate trusted as that of a future member.
+    ///
+    /// @param name under which the server is going to join
+    /// @param secret the join token, or the trust password
+    public void addMember(String name, String secret) {
+        addSelf(Map.of("type", "server", "name", name, "password", secret));
+    }
+
     /// Issues a token with which another client becomes trusted.
     ///
     /// @param name what the client will be called

@@ -80,6 +80,10 @@ public sealed class ServerApi permits ServerClient {
         return new ProjectCalls(calls);
     }
 
+    public final InternalCalls internal() {
+        return new InternalCalls(calls);
+    }
+
     /// Begins to follow the events of all members and projects. Returns at once.
     ///
     /// @param types e.g. `lifecycle`, `operation`; none means all that the client may see

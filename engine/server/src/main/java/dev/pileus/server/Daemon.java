@@ -4,11 +4,8 @@ import dev.pileus.api.ApiException;
 import dev.pileus.database.Database;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
-import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.certificates.Admission;
 import dev.pileus.domain.certificates.TrustStore;
-import dev.pileus.domain.definitions.Peers;
-import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Forwarding;
 import dev.pileus.server.http.Route;
 import dev.pileus.server.http.RouteTable;
@@ -20,6 +17,7 @@ import dev.pileus.server.http.routes.InternalRoutes;
 import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
+import dev.pileus.server.members.Neighbours;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,36 +81,43 @@ public final class Daemon implements AutoCloseable {
                         directory.path(),
                         facts.hostName(),
                         new ServerCertificates(sources.time(), sources.random()));
+        var local = started(openLocal());
+        var neighbours =
+                started(
+                        Neighbours.open(
+                                directory.path(),
+                                directory.databases(),
+                                local,
+                                identity,
+                                sources.random()));
         var foundation =
                 new Foundation(
-                        started(openGlobal()),
-                        started(openLocal()),
-                        ThisMember.standalone(),
+                        neighbours.database(),
+                        local,
+                        neighbours.here(),
                         sources,
                         facts,
-                        identity);
-        started(foundation.operations).forgetEarlier();
+                        neighbours.presented());
+        var catalogue = new Catalogue(foundation, directory.path(), neighbours.peers());
+        var clustering = new Clustering(foundation, neighbours, catalogue);
+        started(foundation.operations);
         started(EventAppender.attach(foundation.events));
-        table = RouteTable.of(routes(foundation));
+        table = RouteTable.of(routes(foundation, catalogue, clustering));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
         UnixListener.open(foundation.http, directory.socket(), options.group());
+        started(clustering.start());
         LOG.info("Serves {}", directory.socket());
     }
 
-    private List<Routes> routes(Foundation foundation) {
-        Forwarder forwarder =
-                (request, member) -> {
-                    throw new ApiException(404, "Cluster member not found");
-                };
+    private List<Routes> routes(Foundation foundation, Catalogue catalogue, Clustering clustering) {
+        var forwarder = clustering.forwarder();
         var forwarding = new Forwarding(foundation.here, forwarder);
         var admission =
                 new Admission(
                         foundation.certificates,
-                        (reader, name, secret) -> {
-                            throw new ApiException(403, "No matching cluster join operation found");
-                        },
+                        clustering.joinTokens(),
                         foundation.clusterSettings);
         var routes = new ArrayList<Routes>();
         routes.add(new RootRoutes());
@@ -127,7 +132,8 @@ public final class Daemon implements AutoCloseable {
         routes.add(new OperationRoutes(foundation.operations, request -> List.of(), forwarder));
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(shutdownAsked::countDown));
-        routes.addAll(new Catalogue(foundation, directory.path(), Peers.none()).routes(forwarding));
+        routes.addAll(catalogue.routes(forwarding));
+        routes.addAll(clustering.routes());
         return routes;
     }
 
@@ -143,11 +149,6 @@ public final class Daemon implements AutoCloseable {
 
     private Database openLocal() throws IOException {
         return LocalDatabase.open(directory.databases().resolve("local.db"), Schema.local());
-    }
-
-    /// The one place that decides what the global database is.
-    private Database openGlobal() throws IOException {
-        return LocalDatabase.open(directory.databases().resolve("global.db"), Schema.migrations());
     }
 
     private <T extends AutoCloseable> T started(T part) {

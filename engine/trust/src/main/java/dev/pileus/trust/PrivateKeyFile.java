@@ -42,6 +42,20 @@ final class PrivateKeyFile {
         }
     }
 
+    /// @throws IllegalArgumentException if it is no PEM private key, or a protected one
+    static PrivateKey parse(String pem) {
+        var nowhere = Path.of("");
+        try {
+            var key = firstKey(nowhere, pem);
+            if (key == null) {
+                throw new IllegalArgumentException("The private key is no PEM key");
+            }
+            return new JcaPEMKeyConverter().getPrivateKey(key);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("The private key cannot be read", e);
+        }
+    }
+
     /// PKCS#8: the one form that every tool reads for every algorithm.
     static String text(PrivateKey key) {
         var text = new StringWriter();

@@ -53,7 +53,6 @@ final class TopBarController {
         lifetime.follow(shell.certificate(), pill -> show(pill, certificate));
         lifetime.follow(shell.waits(), this::showWait);
         lifetime.follow(search.widthProperty(), this::promptSearch);
-        lifetime.follow(clusterDetail.widthProperty(), _ -> showDetail());
         new SearchField(search, shell.search(), messages, layer);
         searchKeys.visibleProperty().bind(search.textProperty().isEmpty());
         var menu = new ClusterMenu(shell, messages);
@@ -79,7 +78,6 @@ final class TopBarController {
         clusterName.setText(
                 open.map(ClusterEntry::name).orElse(messages.text("shell.picker.none")));
         clusterDetail.setText(open.map(ClusterEntry::detail).map(messages::text).orElse(""));
-        showDetail();
     }
 
     private void show(Optional<Pill> pill, Label label) {
@@ -90,11 +88,6 @@ final class TopBarController {
             label.setTooltip(new Tooltip(messages.text(verdict.hint())));
             verdict.tone().paint(label);
         });
-    }
-
-    /// A few letters and dots say less than nothing.
-    private void showDetail() {
-        clusterDetail.setVisible(clusterDetail.getWidth() + 1 >= clusterDetail.prefWidth(-1));
     }
 
     /// Prompts are cut without dots.

@@ -87,7 +87,7 @@ final class Keys {
 
     /// As it is kept: an address always with its port.
     static String normal(String name, String value) {
-        return name.endsWith("_address")
+        return name.endsWith("_address") && !value.isEmpty()
                 ? ListenAddress.parse(value).map(ListenAddress::text).orElse(value)
                 : value;
     }

@@ -3,9 +3,12 @@ package dev.pileus.domain.members;
 import dev.pileus.api.ApiException;
 import dev.pileus.api.Cluster;
 import dev.pileus.api.MemberConfigKey;
+import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.config.ListenAddress;
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,10 +20,13 @@ public final class ClusterService {
                     .thenComparing(MemberConfigKey::key);
 
     private final Database database;
+    private final NewcomerTrust trust;
     private final List<MemberBelongings> belongings;
 
-    public ClusterService(Database database, List<MemberBelongings> belongings) {
+    public ClusterService(
+            Database database, NewcomerTrust trust, List<MemberBelongings> belongings) {
         this.database = database;
+        this.trust = trust;
         this.belongings = List.copyOf(belongings);
     }
 
@@ -40,13 +46,19 @@ public final class ClusterService {
     /// The only member of a server on its own becomes the first member of a cluster.
     ///
     /// @param address `host:port` under which members and clients reach it
-    public void bootstrap(long own, String name, MemberAddress address) {
+    /// @param certificate with which this member meets others
+    public void bootstrap(
+            long own, String name, ListenAddress address, X509Certificate certificate) {
         MemberNames.check(name);
         database.decide(reader -> {
             if (MembersRepository.isClustered(reader)) {
                 throw new ApiException(400, "This server is already clustered");
             }
-            return new Decision<>(MembersRepository.bootstrap(own, name, address.text()), name);
+            var batch =
+                    Batch.builder()
+                            .add(trust.trust(reader, name, certificate))
+                            .add(MembersRepository.bootstrap(own, name, address.text()));
+            return new Decision<>(batch.build(), name);
         });
     }
 

@@ -89,13 +89,11 @@ public final class JoinService {
 
     /// The ids of newcomers that have vanished; they hold no place any more.
     public List<Long> forgetVanished() {
+        if (database.read(this::vanished).isEmpty()) {
+            return List.of();
+        }
         return database.decide(reader -> {
-            var limit = time.instant().minus(PATIENCE);
-            var vanished =
-                    MembersRepository.all(reader).stream()
-                            .filter(member -> member.phase() == MemberPhase.PENDING)
-                            .filter(member -> member.heartbeat().isBefore(limit))
-                            .toList();
+            var vanished = vanished(reader);
             var batch = Batch.builder();
             for (var member : vanished) {
                 batch.add(MembersRepository.delete(member));
@@ -103,6 +101,14 @@ public final class JoinService {
             }
             return new Decision<>(batch.build(), vanished.stream().map(Member::id).toList());
         });
+    }
+
+    private List<Member> vanished(Reader reader) {
+        var limit = time.instant().minus(PATIENCE);
+        return MembersRepository.all(reader).stream()
+                .filter(member -> member.phase() == MemberPhase.PENDING)
+                .filter(member -> member.heartbeat().isBefore(limit))
+                .toList();
     }
 
     private void check(Reader reader, JoinRequest request, String fingerprint) {

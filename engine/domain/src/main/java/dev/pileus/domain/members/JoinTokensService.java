@@ -1,30 +1,41 @@
 package dev.pileus.domain.members;
 
 import dev.pileus.api.ApiException;
-import dev.pileus.api.JoinToken;
 import dev.pileus.api.Operation;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.members.roles.DatabaseRole;
+import dev.pileus.domain.operations.Token;
+import dev.pileus.domain.operations.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/// Issues and redeems join tokens (CONTRACT 8.4): one for each name, for one use, for a while.
+/// Issues and redeems join tokens (CONTRACT 8.4): one for each name, for one use, for a while. They
+/// are operations of class `token`, kept in the cluster's database: they outlive a restart of the
+/// member that issued them, and any member redeems them. Safe for use by many threads.
 public final class JoinTokensService {
     private static final int SECRET_BYTES = 32;
+    private static final String NAME = "serverName";
+    private static final String SECRET = "secret";
+    private static final String EXPIRES_AT = "expiresAt";
 
     private final Database database;
     private final MembersService members;
     private final Supplier<DatabaseRoles> databaseRoles;
     private final ClusterSettings settings;
-    private final TokenOperations operations;
+    private final Tokens tokens;
+    private final EventHub events;
     private final InstantSource time;
     private final SecureRandom random;
 
@@ -33,14 +44,16 @@ public final class JoinTokensService {
             MembersService members,
             Supplier<DatabaseRoles> databaseRoles,
             ClusterSettings settings,
-            TokenOperations operations,
+            Tokens tokens,
+            EventHub events,
             InstantSource time,
             SecureRandom random) {
         this.database = database;
         this.members = members;
         this.databaseRoles = databaseRoles;
         this.settings = settings;
-        this.operations = operations;
+        this.tokens = tokens;
+        this.events = events;
         this.time = time;
         this.random = random;
     }
@@ -53,17 +66,20 @@ public final class JoinTokensService {
             throw new ApiException(400, "This server is not clustered");
         }
         MemberNames.check(name);
-        var expiry = settings.joinTokenExpiry(time.instant());
-        var token = new JoinToken(name, fingerprint, addresses(), secret(), expiry);
-        return database.decide(reader -> {
-            demandFree(reader, name);
-            var batch = Batch.builder();
-            operations.open(reader).stream()
-                    .filter(open -> open.token().serverName().equals(name))
-                    .forEach(open -> batch.add(operations.cancel(reader, open)));
-            var started = operations.start(reader, token);
-            return new Decision<>(batch.add(started.batch()).build(), started.operation());
-        });
+        var token = draft(name, fingerprint);
+        var replaced =
+                database.decide(reader -> {
+                    demandFree(reader, name);
+                    var old =
+                            open(reader).stream()
+                                    .filter(open -> open.text(NAME).equals(name))
+                                    .toList();
+                    return new Decision<>(end(old).add(tokens.store(token)).build(), old);
+                });
+        replaced.forEach(tokens::tellEnded);
+        tokens.tellStarted(token);
+        events.tell(Happening.of("cluster-token-created", "/1.0/cluster/members"));
+        return token.running();
     }
 
     /// Uses a token up: part of the decision that trusts the newcomer's certificate.
@@ -71,33 +87,51 @@ public final class JoinTokensService {
     /// @param name under which the newcomer wants to join
     public Batch redeem(Reader reader, String name, String secret) {
         var open =
-                operations.open(reader).stream()
-                        .filter(candidate -> same(candidate.token().secret(), secret))
+                open(reader).stream()
+                        .filter(token -> same(token.text(SECRET), secret))
                         .findFirst()
                         .orElseThrow(() ->
                                 new ApiException(403, "No matching cluster join operation found"));
-        if (open.token().isExpired(time.instant())) {
+        if (isExpired(open)) {
             throw new ApiException(
                     403, "Failed during search for join token operation: Token has expired");
         }
-        if (!open.token().serverName().equals(name)) {
+        if (!open.text(NAME).equals(name)) {
             throw new ApiException(
                     403,
                     "The join token is for member \"%s\", not \"%s\""
-                            .formatted(open.token().serverName(), name));
+                            .formatted(open.text(NAME), name));
         }
-        return operations.cancel(reader, open);
+        return tokens.end(open);
     }
 
     /// Ends tokens that nobody has used in time.
     public void removeExpired() {
-        database.decide(reader -> {
-            var batch = Batch.builder();
-            operations.open(reader).stream()
-                    .filter(open -> open.token().isExpired(time.instant()))
-                    .forEach(open -> batch.add(operations.cancel(reader, open)));
-            return new Decision<>(batch.build(), time);
-        });
+        if (database.read(this::expired).isEmpty()) {
+            return;
+        }
+        var ended =
+                database.decide(reader -> {
+                    var old = expired(reader);
+                    return new Decision<>(end(old).build(), old);
+                });
+        ended.forEach(tokens::tellEnded);
+    }
+
+    private Token draft(String name, String fingerprint) {
+        var metadata =
+                Map.of(
+                        NAME,
+                        name,
+                        SECRET,
+                        secret(),
+                        "fingerprint",
+                        fingerprint,
+                        "addresses",
+                        addresses(),
+                        EXPIRES_AT,
+                        settings.joinTokenExpiry(time.instant()).toString());
+        return tokens.draft("Issuing join token", Map.of("cluster", List.of()), metadata);
     }
 
     /// Members that can accept a newcomer: those that have the database, are online and stay.
@@ -120,6 +154,26 @@ public final class JoinTokensService {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private List<Token> open(Reader reader) {
+        return tokens.open(reader).stream()
+                .filter(token -> token.metadata().containsKey(NAME))
+                .toList();
+    }
+
+    private List<Token> expired(Reader reader) {
+        return open(reader).stream().filter(this::isExpired).toList();
+    }
+
+    private boolean isExpired(Token token) {
+        return Instant.parse(token.text(EXPIRES_AT)).isBefore(time.instant());
+    }
+
+    private Batch.Builder end(List<Token> ended) {
+        var batch = Batch.builder();
+        ended.forEach(token -> batch.add(tokens.end(token)));
+        return batch;
     }
 
     private static void demandFree(Reader reader, String name) {

@@ -2,10 +2,17 @@ package dev.pileus.domain.members;
 
 import dev.pileus.database.Database;
 import dev.pileus.domain.members.roles.Candidate;
+import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.members.roles.RoleAssignment;
 import dev.pileus.domain.members.roles.RoleStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -15,35 +22,64 @@ import org.slf4j.LoggerFactory;
 public final class RolesService {
     private static final Logger LOG = LoggerFactory.getLogger(RolesService.class);
 
+    /// Longer than a daemon needs to end.
+    private static final Duration STOP = Duration.ofSeconds(20);
+
     private final Database database;
     private final RaftMembership raft;
     private final Liveness liveness;
     private final ClusterSettings settings;
     private final ReentrantLock changing = new ReentrantLock();
+    private final InstantSource time;
+    private final Set<Long> leaving = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Instant> stopping = new ConcurrentHashMap<>();
 
     public RolesService(
-            Database database, RaftMembership raft, Liveness liveness, ClusterSettings settings) {
+            Database database,
+            RaftMembership raft,
+            Liveness liveness,
+            ClusterSettings settings,
+            InstantSource time) {
         this.database = database;
         this.raft = raft;
         this.liveness = liveness;
         this.settings = settings;
+        this.time = time;
     }
 
     /// Brings the roles in line with who is there.
     public void rebalance() {
-        apply(candidates ->
-                RoleAssignment.steps(candidates, settings.roleLimits(), raft.roles().leader()));
+        changing.lock();
+        try {
+            dismissStrangers();
+            apply(candidates ->
+                    RoleAssignment.steps(
+                            staying(candidates), settings.roleLimits(), raft.roles().leader()));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private List<Candidate> staying(List<Candidate> candidates) {
+        return candidates.stream().filter(member -> !leaving.contains(member.id())).toList();
     }
 
     /// Takes over what a member leaves that is about to stop.
     public void beforeStop(long member) {
+        stopping.put(member, time.instant());
         apply(candidates -> RoleAssignment.beforeStop(candidates, settings.roleLimits(), member));
     }
 
-    /// Takes every role from a member that is about to be removed.
-    public void beforeRemoval(long member) {
-        apply(candidates ->
-                RoleAssignment.beforeRemoval(candidates, settings.roleLimits(), member));
+    /// Takes every role from a member, and gives it none while something is done: its removal.
+    public void without(long member, Runnable removal) {
+        leaving.add(member);
+        try {
+            apply(candidates ->
+                    RoleAssignment.beforeRemoval(candidates, settings.roleLimits(), member));
+            removal.run();
+        } finally {
+            leaving.remove(member);
+        }
     }
 
     /// Hands the lead to another voter, made one if need be.
@@ -69,6 +105,17 @@ public final class RolesService {
         }
     }
 
+    /// Whoever holds the database and is no member any more: a removal was cut short.
+    private void dismissStrangers() {
+        var members = database.read(MembersRepository::accepted).stream().map(Member::id).toList();
+        for (var holder : raft.roles().roles().keySet()) {
+            if (!members.contains(holder)) {
+                LOG.warn("Member {} holds the database and is in no list: dismissing it", holder);
+                raft.apply(new RoleStep(Map.of(holder, DatabaseRole.SPARE)));
+            }
+        }
+    }
+
     private List<Candidate> candidates() {
         var roles = raft.roles();
         var threshold = settings.offlineThreshold();
@@ -79,8 +126,15 @@ public final class RolesService {
                                 member.failureDomain(),
                                 roles.of(member.id()),
                                 roles.isLeader(member.id())
-                                        || liveness.isOnline(member.id(), threshold),
+                                        || (isStaying(member.id())
+                                                && liveness.isOnline(member.id(), threshold)),
                                 member.phase().inMaintenance()))
                 .toList();
+    }
+
+    /// A member that has said it stops is still heard for a while.
+    private boolean isStaying(long member) {
+        var said = stopping.get(member);
+        return said == null || said.plus(STOP).isBefore(time.instant());
     }
 }

@@ -8,6 +8,7 @@ import dev.pileus.api.MemberConfigKey;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +199,11 @@ class JoinServiceTest {
             return reader.select("SELECT name FROM trusted WHERE fingerprint = ?", fingerprint)
                     .first()
                     .map(row -> row.text("name"));
+        }
+
+        @Override
+        public Batch trust(Reader reader, String name, X509Certificate certificate) {
+            throw new IllegalStateException("nobody asks for that here");
         }
 
         @Override

@@ -3,34 +3,43 @@ package dev.pileus.domain.members;
 import static dev.pileus.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pileus.api.JoinToken;
+import dev.pileus.api.Json;
 import dev.pileus.api.Operation;
 import dev.pileus.database.Decision;
+import dev.pileus.domain.TestDatabase;
+import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.members.roles.DatabaseRole;
+import dev.pileus.domain.operations.Token;
+import dev.pileus.domain.operations.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class JoinTokensServiceTest {
     private static final String FINGERPRINT = "de9d1d58";
     private static final String UNKNOWN = "No matching cluster join operation found";
 
+    private static final ThisMember HERE = TestDatabase.member(1, "m1");
+
     @TempDir Path folder;
     private TestCluster cluster;
-    private FakeTokens operations;
+    private Tokens operations;
     private JoinTokensService tokens;
 
     @BeforeEach
-    void open() {
+    void begin() {
         cluster = TestCluster.of(folder, 4);
-        operations = new FakeTokens(cluster.database);
+        operations = operations(cluster);
         tokens = tokens(cluster);
     }
 
@@ -43,11 +52,12 @@ class JoinTokensServiceTest {
     void tellsWhomToAskAndHowLong() {
         tokens.create("m9", FINGERPRINT);
         var token = only();
-        assertThat(token.serverName()).isEqualTo("m9");
-        assertThat(token.fingerprint()).isEqualTo(FINGERPRINT);
-        assertThat(token.secret()).matches("[0-9a-f]{64}");
-        assertThat(token.expiresAt()).isEqualTo(cluster.clock.instant().plus(Duration.ofHours(3)));
-        assertThat(token.addresses())
+        assertThat(token.text("serverName")).isEqualTo("m9");
+        assertThat(token.text("fingerprint")).isEqualTo(FINGERPRINT);
+        assertThat(token.text("secret")).matches("[0-9a-f]{64}");
+        assertThat(token.text("expiresAt"))
+                .isEqualTo(cluster.clock.instant().plus(Duration.ofHours(3)).toString());
+        assertThat(addresses(token))
                 .containsExactly("10.0.0.1:8443", "10.0.0.2:8443", "10.0.0.3:8443");
     }
 
@@ -57,7 +67,7 @@ class JoinTokensServiceTest {
         new MaintenanceService(cluster.database).beginEvacuation("m3");
         cluster.role(4, DatabaseRole.STANDBY);
         tokens.create("m9", FINGERPRINT);
-        assertThat(only().addresses()).containsExactly("10.0.0.1:8443", "10.0.0.4:8443");
+        assertThat(addresses(only())).containsExactly("10.0.0.1:8443", "10.0.0.4:8443");
         cluster.clock.turnSeconds(60);
         assertRefused(
                 500, "There are no online cluster members", () -> tokens.create("m8", FINGERPRINT));
@@ -84,14 +94,14 @@ class JoinTokensServiceTest {
         tokens.create("m9", FINGERPRINT);
         var first = only();
         tokens.create("m9", FINGERPRINT);
-        assertThat(only().secret()).isNotEqualTo(first.secret());
-        assertRefused(403, UNKNOWN, () -> redeem("m9", first.secret()));
+        assertThat(only().text("secret")).isNotEqualTo(first.text("secret"));
+        assertRefused(403, UNKNOWN, () -> redeem("m9", first.text("secret")));
     }
 
     @Test
     void worksOnceAndForItsNameOnly() {
         tokens.create("m9", FINGERPRINT);
-        var secret = only().secret();
+        var secret = only().text("secret");
         assertRefused(
                 403, "The join token is for member \"m9\", not \"zz\"", () -> redeem("zz", secret));
         redeem("m9", secret);
@@ -105,13 +115,13 @@ class JoinTokensServiceTest {
         cluster.liveness.told(Map.of());
         tokens.create("m9", FINGERPRINT);
         cluster.clock.turn(Duration.ofMinutes(61));
-        var secret = operations().getFirst().token().secret();
+        var secret = open().getFirst().text("secret");
         assertRefused(
                 403,
                 "Failed during search for join token operation: Token has expired",
                 () -> redeem("m8", secret));
         tokens.removeExpired();
-        assertThat(only().serverName()).isEqualTo("m9");
+        assertThat(only().text("serverName")).isEqualTo("m9");
     }
 
     @Test
@@ -127,9 +137,14 @@ class JoinTokensServiceTest {
                 of.members(),
                 of::roles,
                 of,
-                new FakeTokens(of.database),
+                operations(of),
+                new EventHub(HERE, of.clock),
                 of.clock,
                 new SecureRandom());
+    }
+
+    private static Tokens operations(TestCluster of) {
+        return new Tokens(HERE, new EventHub(HERE, of.clock), of.clock, UUID::randomUUID);
     }
 
     private void redeem(String name, String secret) {
@@ -137,12 +152,21 @@ class JoinTokensServiceTest {
                 reader -> new Decision<>(tokens.redeem(reader, name, secret), name));
     }
 
-    private List<TokenOperations.Open> operations() {
+    private List<Token> open() {
         return cluster.database.read(operations::open);
     }
 
-    private JoinToken only() {
-        assertThat(operations()).hasSize(1);
-        return operations().getFirst().token();
+    private static List<String> addresses(Token token) {
+        return Json.mapper()
+                .valueToTree(token.metadata())
+                .path("addresses")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    private Token only() {
+        assertThat(open()).hasSize(1);
+        return open().getFirst();
     }
 }

@@ -4,20 +4,32 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
+import dev.pileus.domain.certificates.MemberTrust;
+import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.groups.GroupMembership;
 import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.members.roles.RoleLimits;
+import dev.pileus.trust.ServerCertificates;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// A real database of a cluster, with a clock to turn and roles to give.
 final class TestCluster implements AutoCloseable, ClusterSettings {
     static final MemberVersion VERSION = new MemberVersion(8, 100);
+    static final ListenAddress ADDRESS = new ListenAddress("10.0.0.1", "8443");
+    static final X509Certificate CERTIFICATE =
+            new ServerCertificates(InstantSource.system(), new SecureRandom())
+                    .create(List.of("m1"), Set.of())
+                    .certificate();
 
     final FakeClock clock = new FakeClock();
     final Liveness liveness = new Liveness(clock);
@@ -39,7 +51,7 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     /// Members `m1`, `m2` … at `10.0.0.1:8443` …; the first one leads, the first three vote.
     static TestCluster of(Path folder, int members) {
         var cluster = standalone(folder);
-        cluster.service().bootstrap(1, "m1", new MemberAddress("10.0.0.1", 8443));
+        cluster.service().bootstrap(1, "m1", ADDRESS, CERTIFICATE);
         for (var number = 2; number <= members; number++) {
             cluster.add("m" + number, "10.0.0." + number + ":8443");
         }
@@ -89,7 +101,7 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     }
 
     ClusterService service() {
-        return new ClusterService(database, List.of());
+        return new ClusterService(database, new MemberTrust(), List.of());
     }
 
     @Override

@@ -4,11 +4,8 @@ import dev.pileus.client.remotes.FoundRemotes;
 import dev.pileus.client.remotes.Surroundings;
 import dev.pileus.model.connections.ConnectionBook;
 import dev.pileus.model.connections.Connector;
-import dev.pileus.model.connections.IdentityChoice;
 import dev.pileus.model.connections.OwnIdentity;
-import dev.pileus.model.connections.SavedConnection;
 import dev.pileus.trust.ClientCertificates;
-import dev.pileus.trust.IdentityFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,13 +38,5 @@ public record ConnectServices(
                 new OwnIdentity(directory, new ClientCertificates(time, new SecureRandom()), self);
         return new ConnectServices(
                 new Connector(book, remotes, own, time), book, own, remotes, time, self);
-    }
-
-    /// The files of the certificate that a connection shows to its servers.
-    IdentityFiles identityOf(SavedConnection connection) {
-        return switch (connection.identity()) {
-            case IdentityChoice.Own _ -> own.files();
-            case IdentityChoice.Files(var files) -> files;
-        };
     }
 }

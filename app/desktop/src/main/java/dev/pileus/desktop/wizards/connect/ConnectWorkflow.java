@@ -6,11 +6,15 @@ import dev.pileus.desktop.Tasks;
 import dev.pileus.desktop.i18n.Phrase;
 import dev.pileus.model.connections.ClusterConnection;
 import dev.pileus.model.connections.Connector;
+import dev.pileus.model.connections.IdentityChoice;
 import dev.pileus.model.connections.Opening;
 import dev.pileus.model.connections.Resolution;
 import dev.pileus.model.connections.SavedConnection;
 import dev.pileus.model.connections.Target;
+import dev.pileus.trust.IdentityFiles;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -34,7 +38,7 @@ final class ConnectWorkflow implements AutoCloseable {
     private final Inputs inputs = new Inputs();
     private final Readiness readiness;
     private final Setbacks setbacks = new Setbacks(this::open);
-    private final Trail behind = new Trail();
+    private final Deque<Page> behind = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<State> state;
     private final InvalidationListener staleSetback = _ -> forgetSetback();
 
@@ -115,12 +119,13 @@ final class ConnectWorkflow implements AutoCloseable {
         if (!canGoBack()) {
             return;
         }
+        var before = behind.pop();
         if (state.get().page() instanceof Page.Name) {
             attempt.giveUp();
-            state.set(State.at(behind.backToTheStart()));
-        } else {
-            state.set(State.at(behind.back()));
+            before = behind.isEmpty() ? before : behind.getLast();
+            behind.clear();
         }
+        state.set(State.at(before));
     }
 
     /// No longer waits; the page stays. Saving is no wait that could be given up.
@@ -162,7 +167,7 @@ final class ConnectWorkflow implements AutoCloseable {
         var target = new Target.Address(Endpoint.parse(address));
         attempt.giveUp();
         goOn(
-                Waits.reaching(Where.of(target.endpoint())),
+                reaching(Where.of(target.endpoint())),
                 () -> services.connector().resolve(target),
                 resolution -> {
                     switch (resolution) {
@@ -176,7 +181,7 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void open(SavedConnection connection) {
-        reach(Waits.reaching(Where.first(connection)), () -> services.connector().open(connection));
+        reach(reaching(Where.first(connection)), () -> services.connector().open(connection));
     }
 
     private void introduce(SavedConnection connection) {
@@ -185,7 +190,7 @@ final class ConnectWorkflow implements AutoCloseable {
             case PASSWORD -> {
                 var password = inputs.password().get();
                 reach(
-                        Waits.introducing(connection),
+                        introducing(connection),
                         () ->
                                 services.connector()
                                         .openWithPassword(connection, services.self(), password));
@@ -195,9 +200,15 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void introduce(SavedConnection connection, String token) {
-        reach(
-                Waits.introducing(connection),
-                () -> services.connector().openWithToken(connection, token));
+        reach(introducing(connection), () -> services.connector().openWithToken(connection, token));
+    }
+
+    private static Phrase reaching(String server) {
+        return Phrase.of("connect.wait.reach", server);
+    }
+
+    private static Phrase introducing(SavedConnection connection) {
+        return Phrase.of("connect.wait.trust", Where.first(connection));
     }
 
     private void reach(Phrase what, Callable<Opening> work) {
@@ -241,12 +252,19 @@ final class ConnectWorkflow implements AutoCloseable {
                 && inputs.introduction().get() == Inputs.Introduction.PASSWORD) {
             inputs.introduction().set(Inputs.Introduction.TOKEN);
         }
-        go(new Page.Trust(refusal, services.identityOf(refusal.connection()).certificate()));
+        go(new Page.Trust(refusal, files(refusal.connection()).certificate()));
+    }
+
+    private IdentityFiles files(SavedConnection connection) {
+        return switch (connection.identity()) {
+            case IdentityChoice.Own _ -> services.own().files();
+            case IdentityChoice.Files(var files) -> files;
+        };
     }
 
     /// What was picked and needed nobody's help has its name already.
     private void opened(ClusterConnection cluster) {
-        var first = behind.start().orElse(state.get().page());
+        var first = behind.isEmpty() ? state.get().page() : behind.getLast();
         if (first instanceof Page.Reach(var picked) && picked.equals(cluster.connection())) {
             handOver(new Finished(cluster, picked));
             return;
@@ -258,7 +276,7 @@ final class ConnectWorkflow implements AutoCloseable {
     private void save(ClusterConnection cluster) {
         var connection = cluster.withLearnedAddresses().renamed(inputs.name().get().strip());
         goOn(
-                Waits.saving(),
+                Phrase.of("connect.wait.save"),
                 () -> {
                     services.book().save(connection);
                     return connection;
@@ -272,7 +290,7 @@ final class ConnectWorkflow implements AutoCloseable {
     }
 
     private void go(Page page) {
-        behind.leave(state.get().page());
+        behind.push(state.get().page());
         state.set(State.at(page));
     }
 

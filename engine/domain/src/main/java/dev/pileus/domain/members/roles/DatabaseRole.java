@@ -1,5 +1,7 @@
 package dev.pileus.domain.members.roles;
 
+import java.util.Arrays;
+
 /// What a member is to the database.
 public enum DatabaseRole {
     VOTER(0, "voter"),
@@ -19,6 +21,14 @@ public enum DatabaseRole {
     /// As `raft_nodes` stores it.
     public int number() {
         return number;
+    }
+
+    /// By the number in `raft_nodes`.
+    public static DatabaseRole of(long number) {
+        return Arrays.stream(values())
+                .filter(role -> role.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no role " + number));
     }
 
     /// As admins read and write it (CONTRACT 19.4).

@@ -9,3 +9,8 @@ CREATE TABLE raft_nodes (
     address TEXT NOT NULL UNIQUE,
     role INTEGER NOT NULL CHECK (role IN (0, 1, 2)),
     name TEXT NOT NULL);
+
+-- which row of the cluster's table nodes is this member
+CREATE TABLE this_member (id INTEGER NOT NULL);
+
+INSERT INTO this_member (id) VALUES (1);

@@ -10,7 +10,6 @@ import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// `/1.0/cluster/groups`.
 public final class GroupRoutes implements Routes {
@@ -85,12 +84,5 @@ public final class GroupRoutes implements Routes {
 
     private static String url(String name) {
         return Urls.of("cluster", "groups", name);
-    }
-
-    /// What a group is renamed to.
-    record NewName(@Nullable String name) {
-        String text() {
-            return name == null ? "" : name;
-        }
     }
 }

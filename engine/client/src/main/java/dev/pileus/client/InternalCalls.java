@@ -1,0 +1,39 @@
+package dev.pileus.client;
+
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+
+/// `/internal`: what members of a cluster of Pileus engines say to each other, and the admin tool
+/// to its member. Other servers do not know these paths, and the shapes are no promise to anybody.
+public final class InternalCalls {
+    private final Calls calls;
+
+    InternalCalls(Calls calls) {
+        this.calls = calls;
+    }
+
+    /// Asks for a document.
+    public <T> T get(Class<T> shape, String... path) {
+        return calls.send(request("GET", path)).as(shape);
+    }
+
+    /// Sends a document and reads the answer.
+    public <T> T post(Object document, Class<T> shape, String... path) {
+        return calls.send(request("POST", path).body(document)).as(shape);
+    }
+
+    /// Sends a document; there is nothing to answer.
+    public void tell(Object document, String... path) {
+        var ignored = calls.send(request("POST", path).body(document));
+    }
+
+    /// Takes something back.
+    public void delete(String... path) {
+        var ignored = calls.send(request("DELETE", path));
+    }
+
+    private static Request request(String method, String... path) {
+        var segments = Stream.concat(Stream.of("internal"), Stream.of(path)).toList();
+        return new Request(method, segments, new LinkedHashMap<>(), null, "");
+    }
+}

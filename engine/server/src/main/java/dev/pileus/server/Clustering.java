@@ -1,0 +1,158 @@
+package dev.pileus.server;
+
+import dev.pileus.domain.Schema;
+import dev.pileus.domain.certificates.MemberTokens;
+import dev.pileus.domain.certificates.MemberTrust;
+import dev.pileus.domain.groups.GroupUses;
+import dev.pileus.domain.groups.GroupsService;
+import dev.pileus.domain.members.Architecture;
+import dev.pileus.domain.members.ClusterService;
+import dev.pileus.domain.members.ConfiguredCluster;
+import dev.pileus.domain.members.Heartbeats;
+import dev.pileus.domain.members.JoinService;
+import dev.pileus.domain.members.JoinTokensService;
+import dev.pileus.domain.members.Liveness;
+import dev.pileus.domain.members.MemberBelongings;
+import dev.pileus.domain.members.MemberVersion;
+import dev.pileus.domain.members.MembersService;
+import dev.pileus.domain.members.Release;
+import dev.pileus.domain.members.RemovalService;
+import dev.pileus.domain.members.RolesService;
+import dev.pileus.domain.warnings.WarningsService;
+import dev.pileus.server.http.Forwarder;
+import dev.pileus.server.http.Interfaces;
+import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.routes.ApiExtensions;
+import dev.pileus.server.http.routes.GroupRoutes;
+import dev.pileus.server.http.routes.JoinTokenRoutes;
+import dev.pileus.server.http.routes.MemberRoutes;
+import dev.pileus.server.members.Admissions;
+import dev.pileus.server.members.ClusterIdentity;
+import dev.pileus.server.members.ClusterRoutes;
+import dev.pileus.server.members.HttpForwarder;
+import dev.pileus.server.members.InternalMemberRoutes;
+import dev.pileus.server.members.MemberTasks;
+import dev.pileus.server.members.Membership;
+import dev.pileus.server.members.Neighbours;
+import dev.pileus.server.members.OfflineMembers;
+import dev.pileus.server.members.Presence;
+import dev.pileus.server.members.Removal;
+import java.util.List;
+
+/// What makes several servers a cluster, put together once.
+final class Clustering {
+    private final Foundation base;
+    private final Neighbours neighbours;
+    private final List<MemberBelongings> belongings;
+    private final WarningsService warnings;
+    private final ConfiguredCluster settings;
+    private final Liveness liveness;
+    private final Release release;
+    private final MembersService members;
+    private final JoinService joins;
+    private final JoinTokensService tokens;
+    private final RolesService roles;
+    private final Forwarder forwarder;
+
+    /// Puts the services together.
+    ///
+    /// @param catalogue what members have their parts of
+    Clustering(Foundation base, Neighbours neighbours, Catalogue catalogue) {
+        this.base = base;
+        this.neighbours = neighbours;
+        this.belongings = catalogue.belongings();
+        this.warnings = catalogue.warnings();
+        var time = base.sources.time();
+        settings = new ConfiguredCluster(base.clusterSettings);
+        liveness = new Liveness(time);
+        release =
+                new Release(
+                        base.facts.version(),
+                        new MemberVersion(
+                                Schema.migrations().newest(), ApiExtensions.all().size()));
+        members =
+                new MembersService(base.global, neighbours::roles, liveness, settings, belongings);
+        joins = new JoinService(base.global, belongings, new MemberTrust(), release, time);
+        tokens =
+                new JoinTokensService(
+                        base.global,
+                        members,
+                        neighbours::roles,
+                        settings,
+                        base.tokens,
+                        base.events,
+                        time,
+                        base.sources.random());
+        roles = new RolesService(base.global, neighbours.group(), liveness, settings, time);
+        forwarder = new HttpForwarder(members, neighbours);
+    }
+
+    MemberTokens joinTokens() {
+        return tokens::redeem;
+    }
+
+    Forwarder forwarder() {
+        return forwarder;
+    }
+
+    List<Routes> routes() {
+        var cluster = new ClusterService(base.global, new MemberTrust(), belongings);
+        var membership = membership(cluster);
+        var removal = new RemovalService(base.global, belongings);
+        return List.of(
+                new ClusterRoutes(neighbours, cluster, membership),
+                new MemberRoutes(members),
+                new GroupRoutes(new GroupsService(base.global, GroupUses.NONE)),
+                new JoinTokenRoutes(tokens, base.network),
+                new Removal(neighbours, members, removal, roles, forwarder, base.events),
+                new Admissions(neighbours, joins),
+                new InternalMemberRoutes(neighbours, liveness, roles, membership));
+    }
+
+    /// Begins what runs in the background.
+    MemberTasks start() {
+        var heartbeats =
+                new Heartbeats(
+                        base.global,
+                        neighbours::roles,
+                        liveness,
+                        settings,
+                        neighbours.beats(),
+                        new OfflineMembers(warnings, neighbours.here()::id),
+                        base.sources.time());
+        return MemberTasks.start(
+                neighbours,
+                List.of(
+                        base.operations::forgetEarlier,
+                        () ->
+                                members.announce(
+                                        neighbours.here().id(), release.version(), architecture())),
+                heartbeats,
+                roles,
+                List.of(tokens::removeExpired, joins::forgetVanished));
+    }
+
+    private Membership membership(ClusterService cluster) {
+        var presence = new Presence(base.memberSettings, base.config, base.tls);
+        return new Membership(
+                neighbours,
+                presence,
+                cluster,
+                joins,
+                base.operations,
+                base.events,
+                liveness,
+                release,
+                architecture().word(),
+                () ->
+                        ClusterIdentity.create(
+                                base.facts.hostName(),
+                                Interfaces.addresses(),
+                                base.sources.time(),
+                                base.sources.random()));
+    }
+
+    private Architecture architecture() {
+        return Architecture.named(base.facts.architectures().getFirst());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pileus.server.members;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.domain.members.Member;
+import dev.pileus.domain.members.MembersService;
+import dev.pileus.server.http.Answer;
+import dev.pileus.server.http.Forwarder;
+import dev.pileus.server.http.Request;
+import dev.pileus.trust.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Takes requests to another member and its answers back, byte by byte. The JDK's client does it:
+/// unlike ours it neither reads nor explains what it carries. Thread-safe.
+public final class HttpForwarder implements Forwarder {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    /// Of the connection, not of the message.
+    private static final Set<String> HOP_BY_HOP =
+            Set.of(
+                    "connection",
+                    "content-length",
+                    "expect",
+                    "host",
+                    "keep-alive",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade");
+
+    private final MembersService members;
+    private final MemberTls tls;
+    private HttpClient client;
+    private Fingerprint pinned;
+
+    public HttpForwarder(MembersService members, Neighbours neighbours) {
+        this.members = members;
+        this.tls = neighbours.tls();
+        this.pinned = tls.cluster();
+        this.client = client(tls);
+    }
+
+    @Override
+    public Answer forward(Request request, String name) {
+        var member = members.member(name);
+        if (!members.isOnline(member)) {
+            throw gone();
+        }
+        return relay(request, member);
+    }
+
+    private Answer relay(Request request, Member member) {
+        try {
+            var answer = current().send(copy(request, member), BodyHandlers.ofInputStream());
+            return new Answer.Stream(
+                    answer.statusCode(),
+                    headers(answer),
+                    output -> {
+                        try (var body = answer.body()) {
+                            var ignored = body.transferTo(output);
+                        }
+                    });
+        } catch (IOException e) {
+            throw gone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gone();
+        }
+    }
+
+    private static HttpRequest copy(Request request, Member member) {
+        var copy =
+                HttpRequest.newBuilder(URI.create("https://" + member.address() + request.uri()))
+                        .method(request.method(), body(request));
+        for (var header : request.headers()) {
+            if (!HOP_BY_HOP.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                copy.header(header.getKey(), header.getValue());
+            }
+        }
+        return copy.build();
+    }
+
+    private static BodyPublisher body(Request request) {
+        var none =
+                request.header("Content-Length").isEmpty()
+                        && request.header("Transfer-Encoding").isEmpty();
+        return none ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(request::body);
+    }
+
+    private static Map<String, String> headers(HttpResponse<InputStream> answer) {
+        var headers = new TreeMap<String, String>();
+        answer.headers()
+                .map()
+                .forEach((name, values) -> {
+                    if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+                        headers.put(name, values.getFirst());
+                    }
+                });
+        return headers;
+    }
+
+    /// A new one when the cluster presents another certificate.
+    private synchronized HttpClient current() {
+        if (!pinned.equals(tls.cluster())) {
+            pinned = tls.cluster();
+            client = client(tls);
+        }
+        return client;
+    }
+
+    private static HttpClient client(MemberTls tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .sslContext(tls.context())
+                .build();
+    }
+
+    private static ApiException gone() {
+        return new ApiException(500, "Missing event connection with target cluster member");
+    }
+}

@@ -1,0 +1,181 @@
+package dev.pileus.server.members;
+
+import dev.pileus.database.Database;
+import dev.pileus.database.DatabaseException;
+import dev.pileus.database.TableListener;
+import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.definitions.Peers;
+import dev.pileus.domain.members.Beat;
+import dev.pileus.domain.members.BeatSender;
+import dev.pileus.domain.members.DatabaseRoles;
+import dev.pileus.domain.members.Member;
+import dev.pileus.domain.members.MembersReader;
+import dev.pileus.domain.members.RaftMembership;
+import dev.pileus.domain.members.roles.DatabaseRole;
+import dev.pileus.trust.ClientIdentity;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+
+/// Who is around this member and how to reach them: the database that they share, their addresses,
+/// calls to them. A server on its own has the same, with nobody in it.
+public final class Neighbours implements AutoCloseable {
+    private final LocalState local;
+    private final ClusterIdentity identity;
+    private final MemberBook book;
+    private final MemberTls tls;
+    private final Databases databases;
+    private final SwitchedDatabase database;
+    private final DatabaseMembership group;
+    private final OwnMember here;
+    private final MemberClients clients;
+    private final Errand bookkeeping;
+
+    private Neighbours(
+            Path stateDirectory,
+            Path databaseDirectory,
+            Database localDatabase,
+            ClientIdentity own,
+            SecureRandom random) {
+        this.local = new LocalState(localDatabase);
+        this.identity = new ClusterIdentity(stateDirectory);
+        this.book = new MemberBook(local.holders());
+        this.tls = new MemberTls(own, identity.load().orElse(own).fingerprint());
+        var folders = new DatabaseFolders(databaseDirectory);
+        this.databases = new Databases(folders, local, book, tls, random);
+        this.database = new SwitchedDatabase(databases.open());
+        this.group = new DatabaseMembership(database);
+        this.here = new OwnMember(local, database);
+        this.clients = new MemberClients(tls);
+        this.bookkeeping = Errand.start("member-book", this::keepBook);
+    }
+
+    /// Opens the cluster's database, or begins one.
+    ///
+    /// @param own the identity with which this member meets others
+    public static Neighbours open(
+            Path stateDirectory,
+            Path databaseDirectory,
+            Database localDatabase,
+            ClientIdentity own,
+            SecureRandom random) {
+        var neighbours =
+                new Neighbours(stateDirectory, databaseDirectory, localDatabase, own, random);
+        var listener = TableListener.of(Set.of("nodes"), neighbours.bookkeeping::ask);
+        var subscription = neighbours.database.watch(listener);
+        assert subscription != null : "ends with the database itself";
+        neighbours.database.onLeadership(neighbours.bookkeeping::ask);
+        neighbours.bookkeeping.ask();
+        return neighbours;
+    }
+
+    /// The cluster's database.
+    public Database database() {
+        return database;
+    }
+
+    public ThisMember here() {
+        return here;
+    }
+
+    /// What is presented to clients: the cluster's certificate, or the member's own.
+    public ClientIdentity presented() {
+        return identity.load().orElse(tls.own());
+    }
+
+    /// Who holds the database.
+    public DatabaseRoles roles() {
+        return group.roles();
+    }
+
+    /// Has the others act on their hosts.
+    public Peers peers() {
+        return new MemberPeers(clients);
+    }
+
+    /// Carries heartbeats.
+    public BeatSender beats() {
+        return new HttpBeats(clients);
+    }
+
+    OwnMember own() {
+        return here;
+    }
+
+    /// Changes who holds the database.
+    public RaftMembership group() {
+        return group;
+    }
+
+    SwitchedDatabase door() {
+        return database;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    LocalState local() {
+        return local;
+    }
+
+    ClusterIdentity identity() {
+        return identity;
+    }
+
+    MemberBook book() {
+        return book;
+    }
+
+    MemberTls tls() {
+        return tls;
+    }
+
+    MemberClients clients() {
+        return clients;
+    }
+
+    /// Brings the book up to date soon.
+    void changed() {
+        bookkeeping.ask();
+    }
+
+    /// The database's members as the leader has told them.
+    void told(List<Beat.Holder> holders) {
+        book.holders(holders);
+        local.remember(holders);
+    }
+
+    private void keepBook() {
+        try {
+            var members = database.read(MembersReader::all);
+            book.members(members);
+            var roles = group.roles();
+            if (!roles.roles().isEmpty()) {
+                told(holders(members, roles));
+            }
+        } catch (DatabaseException e) {
+            // as it was, until somebody can tell
+        }
+    }
+
+    private static List<Beat.Holder> holders(List<Member> members, DatabaseRoles roles) {
+        return members.stream()
+                .filter(member -> roles.of(member.id()) != DatabaseRole.SPARE)
+                .map(member ->
+                        new Beat.Holder(
+                                member.id(),
+                                member.name(),
+                                member.address(),
+                                roles.of(member.id())))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        bookkeeping.close();
+        clients.close();
+        database.close();
+    }
+}
