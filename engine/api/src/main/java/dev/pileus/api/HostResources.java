@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /1.0/resources` as a server tells it (CONTRACT 18): the hardware of one member. [Resources]
-/// is the part of it that the console reads. Sizes are bytes, frequencies MHz, -1 is "unknown".
+/// is the part of it that the console reads. Sizes are bytes, frequencies MHz.
 public record HostResources(
         Cpu cpu,
         Memory memory,
@@ -26,15 +26,16 @@ public record HostResources(
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Socket(
             String name,
             String vendor,
             int socket,
             List<Cache> cache,
             List<Core> cores,
-            int frequency,
-            int frequencyMinimum,
-            int frequencyTurbo) {
+            @Nullable Integer frequency,
+            @Nullable Integer frequencyMinimum,
+            @Nullable Integer frequencyTurbo) {
         public Socket {
             cache = List.copyOf(cache);
             cores = List.copyOf(cores);
@@ -46,7 +47,9 @@ public record HostResources(
     /// @param type `Data`, `Instruction` or `Unified`
     public record Cache(int level, String type, long size) {}
 
-    public record Core(int core, int die, List<HardwareThread> threads, int frequency) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Core(
+            int core, int die, List<HardwareThread> threads, @Nullable Integer frequency) {
         public Core {
             threads = List.copyOf(threads);
         }

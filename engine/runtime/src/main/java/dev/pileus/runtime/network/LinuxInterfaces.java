@@ -4,12 +4,14 @@ import dev.pileus.api.NetworkState;
 import dev.pileus.domain.networks.HostInterfaces;
 import dev.pileus.runtime.HostFiles;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class LinuxInterfaces implements HostInterfaces {
     private static final Logger LOG = LoggerFactory.getLogger(LinuxInterfaces.class);
     private static final String NET = "sys/class/net/";
+
+    /// Two or more groups of an IPv6 address that are zero, with the colons around them.
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?:$|:)");
 
     private final HostFiles files;
 
@@ -85,17 +90,25 @@ public final class LinuxInterfaces implements HostInterfaces {
         return files.number(folder + "/statistics/" + name).orElse(0);
     }
 
+    /// Java writes IPv6 addresses with all their zeros, and with the name of their interface.
+    private static String text(InetAddress address) {
+        var text = address.getHostAddress().split("%", 2)[0];
+        return ZEROS.matcher(text)
+                .results()
+                .max(Comparator.comparingInt(zeros -> zeros.end() - zeros.start()))
+                .map(zeros -> text.substring(0, zeros.start()) + "::" + text.substring(zeros.end()))
+                .orElse(text);
+    }
+
     private static NetworkState.Address address(InterfaceAddress found) {
         var address = found.getAddress();
         var scope =
                 address.isLoopbackAddress()
                         ? "local"
                         : address.isLinkLocalAddress() ? "link" : "global";
-        // IPv6 addresses carry the name of their interface
-        var text = address.getHostAddress().split("%", 2)[0];
         return new NetworkState.Address(
                 address instanceof Inet4Address ? "inet" : "inet6",
-                text,
+                text(address),
                 String.valueOf(found.getNetworkPrefixLength()),
                 scope);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Sockets, cores and threads.
 final class Processors {
@@ -153,8 +154,9 @@ final class Processors {
         return (int) Math.max(0, number);
     }
 
-    private int megahertz(int id, String what) {
-        return (int) (files.number(CPUS + "/cpu" + id + "/cpufreq/" + what).orElse(0) / 1000);
+    private @Nullable Integer megahertz(int id, String what) {
+        var kilohertz = files.number(CPUS + "/cpu" + id + "/cpufreq/" + what).orElse(0);
+        return kilohertz == 0 ? null : (int) (kilohertz / 1000);
     }
 
     private static long size(String text) {

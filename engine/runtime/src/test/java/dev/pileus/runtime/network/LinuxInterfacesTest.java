@@ -48,6 +48,9 @@ class LinuxInterfacesTest {
                         address.address().equals("127.0.0.1")
                                 && address.netmask().equals("8")
                                 && address.scope().equals("local"));
+        assertThat(state.addresses())
+                .filteredOn(address -> address.family().equals("inet6"))
+                .allMatch(address -> address.address().equals("::1"));
         assertThat(here.state("nope")).isEmpty();
     }
 }
