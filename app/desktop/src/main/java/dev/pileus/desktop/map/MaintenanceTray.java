@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class MaintenanceTray extends HBox {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private static final double ROOM_FOR_WORDS = 420;
+    private static final double GAP = 12;
 
     private final Messages messages;
     private final Supplier<TrayCard> newCard;
@@ -98,8 +103,27 @@ final class MaintenanceTray extends HBox {
         refresh();
     }
 
+    /// Keeps what is said beside the dragged card, on the side with more room.
+    ///
+    /// @param card where it is in the window
+    void makeWay(Bounds card) {
+        var tray = localToScene(getLayoutBounds());
+        var left = card.getMinX() - tray.getMinX() - GAP;
+        var right = tray.getMaxX() - card.getMaxX() - GAP;
+        if (!card.intersects(tray) || Math.max(left, right) < ROOM_FOR_WORDS) {
+            HBox.setMargin(words, Insets.EMPTY);
+        } else if (left >= right) {
+            HBox.setMargin(words, new Insets(0, tray.getWidth() - left, 0, 0));
+        } else {
+            HBox.setMargin(words, new Insets(0, 0, 0, tray.getWidth() - right));
+        }
+    }
+
     private void refresh() {
         var said = forecast;
+        if (said == null) {
+            HBox.setMargin(words, Insets.EMPTY);
+        }
         var hasCards = !cards.isEmpty();
         scroll.setVisible(hasCards && said == null);
         scroll.setManaged(hasCards && said == null);

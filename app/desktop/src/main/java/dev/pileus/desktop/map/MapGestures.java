@@ -120,6 +120,7 @@ final class MapGestures {
 
     private void announce(MemberDrag moving, Point2D point) {
         tray.announce(forecast, !moving.fromTray() && isOver(tray, point));
+        moving.bounds().ifPresent(tray::makeWay);
         stage.markLane(
                 moving.fromTray() ? laneAt(point).map(MapLayout.Lane::name).orElse(null) : null);
     }

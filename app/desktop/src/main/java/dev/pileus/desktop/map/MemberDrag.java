@@ -1,6 +1,7 @@
 package dev.pileus.desktop.map;
 
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -69,6 +70,11 @@ final class MemberDrag {
             var local = picture.getParent().sceneToLocal(scenePoint);
             picture.relocate(local.getX() - grip.getX(), local.getY() - grip.getY());
         }
+    }
+
+    /// Where the picture is in the window; empty while nothing moves.
+    Optional<Bounds> bounds() {
+        return Optional.ofNullable(picture).map(view -> view.localToScene(view.getLayoutBounds()));
     }
 
     void end() {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The main window: draws a [Shell], again from the start when the language changes, and remembers
 /// where it stood.
 public final class ShellWindow {
+    /// Below, dialogs would lose their buttons.
+    private static final double LEAST_WIDTH = 800;
+
+    private static final double LEAST_HEIGHT = 560;
+
     private final Shell shell;
     private final Settings settings;
     private final Stage stage;
@@ -54,6 +59,8 @@ public final class ShellWindow {
         new WindowKeys(shell, scene).install();
         stage.getIcons().setAll(WindowIcons.all());
         stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> close());
         stage.show();
         KeyboardHome.focus(scene);

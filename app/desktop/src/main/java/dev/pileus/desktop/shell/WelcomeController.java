@@ -43,9 +43,13 @@ final class WelcomeController {
 
     private void showWays() {
         var offered = shell.actions().offeredFor(new Entity.Console());
+        boolean focused = ways.getChildren().stream().anyMatch(Node::isFocused);
         ways.getChildren().setAll(offered.stream().map(this::way).toList());
         if (!ways.getChildren().isEmpty()) {
             ways.getChildren().getFirst().getStyleClass().addAll("accent", "keyboard-home");
+        }
+        if (focused) {
+            ways.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// A view with one table. While it is not on the screen it does not follow the cluster; it catches
@@ -60,6 +61,7 @@ final class TableController<T> {
                         table, listing, shell, messages, ColumnMemory.read(settings, name));
         hints = new TableHints(name, listing.part(), messages, filter::clear);
         filter.textProperty().addListener((_, _, _) -> narrow());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         table.setOnKeyPressed(press -> inspect(press.getCode() == KeyCode.ENTER));
         table.setOnMouseClicked(click -> inspect(click.getClickCount() == 2));
         lifetime.follow(cluster.image(), _ -> show());
@@ -94,6 +96,15 @@ final class TableController<T> {
         caution.setText(warning);
         caution.setVisible(!warning.isBlank());
         caution.setManaged(!warning.isBlank());
+    }
+
+    /// The first arrow selects the first row, wherever the table thinks that its focus is.
+    private void begin(KeyEvent key) {
+        boolean arrow = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP;
+        if (arrow && table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+            key.consume();
+        }
     }
 
     private void inspect(boolean wanted) {

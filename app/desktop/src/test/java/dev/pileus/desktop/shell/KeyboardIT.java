@@ -1,6 +1,7 @@
 package dev.pileus.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pileus.desktop.Desktop;
 import dev.pileus.desktop.FxThread;
@@ -22,7 +23,7 @@ class KeyboardIT {
 
     @Test
     void arrowsWorkInAViewThatWasChosenByKey() {
-        try (var console = SampleConsole.open(settings)) {
+        try (var console = open()) {
             console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
             Desktop.settle();
             console.robot().push(KeyCode.DOWN);
@@ -33,7 +34,7 @@ class KeyboardIT {
 
     @Test
     void goesOnWhereItWasAfterADialog() {
-        try (var console = SampleConsole.open(settings)) {
+        try (var console = open()) {
             console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
             Desktop.settle();
             console.robot().clickOn("node4");
@@ -49,7 +50,7 @@ class KeyboardIT {
 
     @Test
     void goesOnInTheViewAfterASearch() {
-        try (var console = SampleConsole.open(settings)) {
+        try (var console = open()) {
             console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
             Desktop.settle();
             console.robot().push(KeyCode.CONTROL, KeyCode.K).write("node4").push(KeyCode.ENTER);
@@ -58,6 +59,12 @@ class KeyboardIT {
 
             assertThat(selected(console)).contains(new Entity.Member("node5"));
         }
+    }
+
+    private SampleConsole open() {
+        var console = SampleConsole.open(settings);
+        await().until(() -> FxThread.ask(() -> console.scene().getWindow().isFocused()));
+        return console;
     }
 
     private static Problem problem() {

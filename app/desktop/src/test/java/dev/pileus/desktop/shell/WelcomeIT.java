@@ -12,6 +12,7 @@ import dev.pileus.desktop.theme.Tone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +61,15 @@ class WelcomeIT {
         console.robot().clickOn("No cluster").clickOn("incus, unix socket");
 
         assertThat(opened).containsExactly("c");
+    }
+
+    @Test
+    void keepsTheFocusOnTheFirstWayWhileClustersAreFound() {
+        Desktop.act(() -> KeyboardHome.focus(console.scene()));
+        offer();
+        Desktop.settle();
+
+        assertThat(console.find("#way-connect-add", Button.class).isFocused()).isTrue();
     }
 
     @Test
