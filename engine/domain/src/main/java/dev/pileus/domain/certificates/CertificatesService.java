@@ -72,6 +72,7 @@ public final class CertificatesService {
         if (request.certificate().isEmpty()) {
             throw new ApiException(400, "Client is already trusted");
         }
+        type(request.type());
         return add(request, Material.read(request.certificate()), reader -> Batch.empty());
     }
 

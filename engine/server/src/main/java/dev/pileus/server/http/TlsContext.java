@@ -20,6 +20,12 @@ public final class TlsContext {
         factory.setWantClientAuth(true);
         factory.setSniRequired(false);
         factory.setSslContext(context(identity));
+        try {
+            // a running one belongs to no listener: it does not end with the first that stops
+            factory.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("Jetty does not take the certificate", e);
+        }
     }
 
     /// What is shown to clients.

@@ -38,7 +38,9 @@ public final class TlsListener implements Listener {
         try {
             replace(place);
         } catch (IOException e) {
-            throw refusal(next, String.valueOf(e.getMessage()));
+            // Jetty's own words only name the address again
+            var cause = e.getCause() instanceof BindException bind ? bind : e;
+            throw refusal(next, String.valueOf(cause.getMessage()));
         }
         address = next;
     }
@@ -56,7 +58,7 @@ public final class TlsListener implements Listener {
         var old = connector;
         try {
             connector = open(place);
-        } catch (BindException taken) {
+        } catch (IOException taken) {
             if (old == null || old.getLocalPort() != place.getPort()) {
                 throw taken;
             }
