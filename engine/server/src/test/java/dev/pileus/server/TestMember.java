@@ -84,6 +84,32 @@ public final class TestMember implements AutoCloseable {
         return HttpsPeer.with(address(), identity);
     }
 
+    /// Somebody on the network who is limited to projects.
+    public HttpsPeer guest(String... projects) {
+        var identity = newIdentity("guest");
+        var body =
+                Map.of(
+                        "type",
+                        "client",
+                        "name",
+                        "guest",
+                        "certificate",
+                        PemCertificates.text(identity.chain()),
+                        "restricted",
+                        true,
+                        "projects",
+                        List.of(projects));
+        home().incus(
+                        "query",
+                        "-X",
+                        "POST",
+                        "-d",
+                        Json.mapper().writeValueAsString(body),
+                        "/1.0/certificates")
+                .output();
+        return HttpsPeer.with(address(), identity);
+    }
+
     private static String body(String pem) {
         return Json.mapper()
                 .writeValueAsString(Map.of("type", "client", "name", "friend", "certificate", pem));

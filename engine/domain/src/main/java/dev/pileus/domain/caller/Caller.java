@@ -39,6 +39,16 @@ public record Caller(String username, String protocol, String address, Trust tru
         return !(trust instanceof Trust.None);
     }
 
+    /// Whether what belongs to a project may be seen and changed.
+    public boolean mayUse(String project) {
+        return switch (trust) {
+            case Trust.Full full -> true;
+            case Trust.Member member -> true;
+            case Trust.Restricted restricted -> restricted.projects().contains(project);
+            case Trust.None none -> false;
+        };
+    }
+
     public boolean isUnrestricted() {
         return trust instanceof Trust.Full || trust instanceof Trust.Member;
     }

@@ -252,11 +252,17 @@ public final class Definitions {
                                 scope,
                                 definition.name(),
                                 newcomer,
-                                Stage.CREATED,
+                                stageOfNewcomer(definition),
                                 keys.ofMember()));
             }
         }
         return batch.build();
+    }
+
+    /// What is [Stage#ERRORED] has not been made by the newcomer: the last step will, when it is
+    /// repeated.
+    private static Stage stageOfNewcomer(Definition definition) {
+        return definition.stage() == Stage.CREATED ? Stage.CREATED : Stage.PENDING;
     }
 
     private static NewDefinition wanted(

@@ -6,6 +6,7 @@ import dev.pileus.api.MemberConfigKey;
 import dev.pileus.api.Network;
 import dev.pileus.api.NetworkState;
 import dev.pileus.api.NewNetwork;
+import dev.pileus.api.Project;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Reader;
@@ -67,15 +68,33 @@ public final class NetworksService {
             var scope = scope(reader, project);
             var all = new ArrayList<Network>();
             networks.all(reader, scope).forEach(network -> all.add(shown(reader, scope, network)));
-            host.list().stream()
-                    .filter(found -> all.stream().noneMatch(isNamed(found.name())))
-                    .forEach(found -> all.add(unmanaged(reader, scope, found)));
+            addUnmanaged(reader, scope, all);
             return all;
         });
     }
 
     private static Predicate<Network> isNamed(String name) {
         return network -> network.name().equals(name);
+    }
+
+    /// The managed ones of all projects, by project and name, then what the host has besides them.
+    public List<Network> listAll() {
+        return database.read(reader -> {
+            var all = new ArrayList<Network>();
+            for (var scope : scopes(reader)) {
+                networks.all(reader, scope)
+                        .forEach(network -> all.add(shown(reader, scope, network)));
+            }
+            addUnmanaged(reader, scope(reader, Project.DEFAULT), all);
+            return all;
+        });
+    }
+
+    private void addUnmanaged(Reader reader, Scope scope, List<Network> all) {
+        host.list().stream()
+                .filter(found -> all.stream().noneMatch(isNamed(found.name())))
+                .toList()
+                .forEach(found -> all.add(unmanaged(reader, scope, found)));
     }
 
     public Network get(String project, String name) {

@@ -58,6 +58,11 @@ public final class ProfilesService {
                         .toList());
     }
 
+    /// The project whose profiles are meant when somebody works in a project.
+    public String owner(String project) {
+        return database.read(reader -> owner(reader, project).name());
+    }
+
     public Profile get(String project, String name) {
         return database.read(reader -> {
             var owner = owner(reader, project);

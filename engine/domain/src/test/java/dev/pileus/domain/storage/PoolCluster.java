@@ -1,6 +1,8 @@
 package dev.pileus.domain.storage;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.TestDatabase;
 import dev.pileus.domain.definitions.Location;
@@ -51,6 +53,22 @@ final class PoolCluster implements Peers {
             throw new IllegalArgumentException("no member " + member);
         }
         return thing;
+    }
+
+    /// A newcomer that has made its part of the pools already.
+    void join(String name, StoragePoolsService leader, Map<String, Map<String, String>> config) {
+        var id = services.size() + 1L;
+        database.decide(reader ->
+                new Decision<>(
+                        Batch.builder()
+                                .run(
+                                        "INSERT INTO nodes (id, name, address) VALUES (?, ?, ?)",
+                                        id,
+                                        name,
+                                        "127.0.0.1:" + (9000 + id))
+                                .add(leader.join(reader, id, config))
+                                .build(),
+                        name));
     }
 
     @Override

@@ -207,6 +207,29 @@ class PoolsOfAClusterTest {
                                 "\"source\" property for storage pool \"p\""));
     }
 
+    @Test
+    void givesANewcomerItsPartOfWhatIsMore() {
+        create();
+        var m1 = cluster.on("m1");
+        for (var member : List.of("m1", "m2", "m3")) {
+            m1.define(member, new NewStoragePool("broken", "dir", "", NOTHING));
+        }
+        cluster.down.add("m2");
+        assertRefused(
+                500,
+                "peer node 127.0.0.1:9002 is down",
+                () -> m1.create(new NewStoragePool("broken", "dir", "", NOTHING)));
+        cluster.down.clear();
+        m1.define("m1", new NewStoragePool("waiting", "dir", "", NOTHING));
+        cluster.join("m4", m1, Map.of("p", Map.of("source", "/m4/p", "user.x", "ignored")));
+
+        assertThat(m1.getOn("p", "m4").status()).isEqualTo("Created");
+        assertThat(m1.getOn("p", "m4").config()).containsExactly(entry("source", "/m4/p"));
+        assertThat(m1.getOn("broken", "m4").status()).isEqualTo("Pending");
+        assertThat(m1.get("waiting").locations()).containsExactly("m1");
+        assertRefused(404, "Storage pool not found", () -> m1.getOn("waiting", "m4"));
+    }
+
     private List<MemberConfigKey> form() {
         return cluster.database.read(reader -> cluster.on("m1").memberConfig(reader));
     }

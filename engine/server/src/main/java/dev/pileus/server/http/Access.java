@@ -20,13 +20,7 @@ public enum Access {
     boolean admits(Caller caller, String project) {
         return switch (this) {
             case PUBLIC -> true;
-            case PROJECT ->
-                    switch (caller.trust()) {
-                        case Trust.Full full -> true;
-                        case Trust.Member member -> true;
-                        case Trust.Restricted restricted -> restricted.projects().contains(project);
-                        case Trust.None none -> false;
-                    };
+            case PROJECT -> caller.mayUse(project);
             case CLIENT -> caller.isTrusted();
             case TRUSTED -> caller.isUnrestricted();
             case MEMBER -> caller.trust() instanceof Trust.Member;

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pileus.testkit.Command;
+import dev.pileus.testkit.StockHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-/// A stock client that talks to a daemon through its socket.
+/// One of the two stock clients.
 ///
 /// @param name `incus` or `lxc`
-/// @param stateDir of the daemon
-record StockClient(String name, Path stateDir) {
+record StockClient(String name, StockHome home) {
     /// Skips the test where the client is not installed, except in CI.
     StockClient {
         var installed = Files.isExecutable(Path.of("/usr/bin", name));
@@ -38,26 +35,6 @@ record StockClient(String name, Path stateDir) {
     }
 
     private Command command(String... arguments) {
-        var words = new ArrayList<String>();
-        words.add(name);
-        words.addAll(List.of(arguments));
-        var home = stateDir.resolveSibling("home-" + name).toString();
-        return Command.of(words)
-                .in(
-                        Map.of(
-                                "PATH",
-                                "/usr/bin:/bin",
-                                "HOME",
-                                home,
-                                "LANG",
-                                "C.UTF-8",
-                                "INCUS_CONF",
-                                home,
-                                "INCUS_DIR",
-                                stateDir.toString(),
-                                "LXD_CONF",
-                                home,
-                                "LXD_DIR",
-                                stateDir.toString()));
+        return name.equals("lxc") ? home.lxc(arguments) : home.incus(arguments);
     }
 }

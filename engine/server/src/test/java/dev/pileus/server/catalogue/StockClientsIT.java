@@ -2,9 +2,7 @@ package dev.pileus.server.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pileus.server.Daemon;
-import dev.pileus.server.DaemonOptions;
-import java.io.IOException;
+import dev.pileus.server.TestMember;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,24 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StockClientsIT {
     @TempDir Path folder;
-    private Path state;
-    private Daemon daemon;
+    private TestMember member;
 
     @BeforeEach
-    void start() throws IOException {
-        state = folder.resolve("m1");
-        daemon = Daemon.start(DaemonOptions.in(state));
+    void start() {
+        member = TestMember.start(folder);
     }
 
     @AfterEach
     void stop() {
-        daemon.close();
+        member.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"incus", "lxc"})
     void keepProfiles(String name) {
-        var client = new StockClient(name, state);
+        var client = new StockClient(name, member.home());
         client.run("profile", "create", "web");
         client.run("profile", "set", "web", "user.a", "b");
         client.run("profile", "device", "add", "web", "root", "disk", "path=/", "pool=local");
@@ -60,7 +56,7 @@ class StockClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"incus", "lxc"})
     void keepProjects(String name) {
-        var client = new StockClient(name, state);
+        var client = new StockClient(name, member.home());
         client.run("project", "create", "a", "-c", "features.images=false");
         client.run("project", "set", "a", "restricted.cluster.target", "block");
         assertThat(client.run("project", "get", "a", "restricted.cluster.target"))
@@ -81,7 +77,7 @@ class StockClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"incus", "lxc"})
     void keepPools(String name) {
-        var client = new StockClient(name, state);
+        var client = new StockClient(name, member.home());
         client.run("storage", "create", "fast", "dir");
         client.refuses(
                 "Source path '/nonexist' doesn't exist",
@@ -92,7 +88,7 @@ class StockClientsIT {
                 "source=/nonexist");
         client.run("storage", "set", "fast", "user.a", "b");
         assertThat(client.run("storage", "get", "fast", "source"))
-                .isEqualTo(state.resolve("storage-pools/fast").toString());
+                .isEqualTo(member.stateDir().resolve("storage-pools/fast").toString());
         assertThat(client.run("storage", "show", "fast"))
                 .contains("status: Created", "user.a: b", "- none");
         assertThat(client.run("storage", "info", "fast")).contains("total space:");
@@ -104,13 +100,13 @@ class StockClientsIT {
         client.run("profile", "device", "remove", "default", "root");
         client.run("storage", "delete", "fast");
         assertThat(client.run("storage", "list", "--format", "csv")).isEmpty();
-        assertThat(state.resolve("storage-pools/fast")).doesNotExist();
+        assertThat(member.stateDir().resolve("storage-pools/fast")).doesNotExist();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"incus", "lxc"})
     void keepNetworks(String name) {
-        var client = new StockClient(name, state);
+        var client = new StockClient(name, member.home());
         client.run("network", "create", "br7", "ipv6.address=none");
         assertThat(client.run("network", "get", "br7", "ipv4.address"))
                 .matches("10\\.\\d+\\.\\d+\\.1/24");
@@ -131,7 +127,7 @@ class StockClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"incus", "lxc"})
     void lookAtWarningsAndResources(String name) {
-        var client = new StockClient(name, state);
+        var client = new StockClient(name, member.home());
         assertThat(client.run("warning", "list")).contains("SEVERITY");
         assertThat(client.run("info", "--resources")).contains("CPU", "Vendor:", "Total:");
         assertThat(client.run("query", "/1.0/networks?filter=name%20eq%20lo"))
@@ -140,17 +136,37 @@ class StockClientsIT {
     }
 
     @Test
-    void remembersAllOfItAcrossARestart() throws IOException {
-        var client = new StockClient("incus", state);
+    void remembersAllOfItAcrossARestart() {
+        var client = new StockClient("incus", member.home());
         client.run("storage", "create", "fast", "dir");
         client.run("project", "create", "a");
         client.run("profile", "create", "web");
         client.run("network", "create", "br7", "ipv4.address=none", "ipv6.address=none");
-        daemon.close();
-        daemon = Daemon.start(DaemonOptions.in(state));
+        member.restart();
         assertThat(client.run("storage", "show", "fast")).contains("status: Created");
         assertThat(client.run("project", "show", "a")).contains("features.images: \"true\"");
         assertThat(client.run("profile", "show", "web")).contains("name: web");
         assertThat(client.run("network", "show", "br7")).contains("ipv4.address: none");
+    }
+
+    /// A client that is limited to a project whose profiles are the default project's.
+    @Test
+    void limitedClientsChangeOnlyWhatIsTheirs() {
+        var client = new StockClient("incus", member.home());
+        client.run("project", "create", "shared", "-c", "features.profiles=false");
+        client.run("project", "create", "own");
+        var guest = member.guest("shared", "own");
+        var body = "{\"config\":{\"user.a\":\"b\"}}";
+        assertThat(guest.get("/1.0/profiles/default?project=shared").status()).isEqualTo(200);
+        assertThat(guest.ask("PATCH", "/1.0/profiles/default?project=shared", body).status())
+                .isEqualTo(403);
+        assertThat(guest.ask("PATCH", "/1.0/profiles/default?project=own", body).status())
+                .isEqualTo(200);
+        assertThat(guest.get("/1.0/profiles/default").status()).isEqualTo(403);
+        assertThat(guest.get("/1.0/projects").body())
+                .contains("/1.0/projects/own", "/1.0/projects/shared")
+                .doesNotContain("/1.0/projects/default");
+        assertThat(guest.get("/1.0/projects/default").status()).isEqualTo(404);
+        assertThat(client.run("profile", "show", "default")).doesNotContain("user.a");
     }
 }

@@ -45,7 +45,9 @@ public final class NetworkRoutes implements Routes {
     private Answer list(Request request) {
         return Listing.of(
                 request,
-                networks.list(request.project()),
+                request.allProjects() && request.caller().isUnrestricted()
+                        ? networks.listAll()
+                        : networks.list(request.project()),
                 network -> Urls.in(network.project(), "networks", network.name()));
     }
 

@@ -1,5 +1,6 @@
 package dev.pileus.server.http.routes;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.api.NewProfile;
 import dev.pileus.api.Profile;
 import dev.pileus.api.ProfilePatch;
@@ -45,6 +46,7 @@ public final class ProfileRoutes implements Routes {
     }
 
     private Answer create(Request request) {
+        demandOwn(request);
         var wanted = request.document(NewProfile.class);
         profiles.create(request.project(), wanted);
         return Answer.created(Urls.in(request.project(), "profiles", wanted.name()));
@@ -65,6 +67,7 @@ public final class ProfileRoutes implements Routes {
     }
 
     private Answer update(Request request, UnaryOperator<ProfileUpdate> change) {
+        demandOwn(request);
         profiles.update(
                 request.project(),
                 request.parameter("name"),
@@ -76,14 +79,23 @@ public final class ProfileRoutes implements Routes {
     }
 
     private Answer rename(Request request) {
+        demandOwn(request);
         var name = request.document(NewName.class).text();
         profiles.rename(request.project(), request.parameter("name"), name);
         return Answer.created(Urls.in(request.project(), "profiles", name));
     }
 
     private Answer delete(Request request) {
+        demandOwn(request);
         profiles.delete(request.project(), request.parameter("name"));
         return Answer.done();
+    }
+
+    /// A project without profiles of its own shows the default project's, and cannot change them.
+    private void demandOwn(Request request) {
+        if (!request.caller().mayUse(profiles.owner(request.project()))) {
+            throw new ApiException(403, "not authorized");
+        }
     }
 
     private static String url(Profile profile) {

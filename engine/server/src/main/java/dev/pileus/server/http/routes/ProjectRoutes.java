@@ -5,8 +5,6 @@ import dev.pileus.api.ConfigUpdate;
 import dev.pileus.api.NewProject;
 import dev.pileus.api.Project;
 import dev.pileus.domain.Urls;
-import dev.pileus.domain.caller.Caller;
-import dev.pileus.domain.caller.Trust;
 import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Task;
 import dev.pileus.domain.projects.ProjectsService;
@@ -46,7 +44,7 @@ public final class ProjectRoutes implements Routes {
     private Answer list(Request request) {
         var visible =
                 projects.list().stream()
-                        .filter(project -> mayLook(request.caller(), project))
+                        .filter(project -> request.caller().mayUse(project.name()))
                         .toList();
         return Listing.of(request, visible, project -> Urls.of("projects", project.name()));
     }
@@ -103,18 +101,9 @@ public final class ProjectRoutes implements Routes {
     /// Somebody who is limited to other projects learns nothing, not even that it exists.
     private Project visible(Request request) {
         var project = projects.get(request.parameter("name"));
-        if (!mayLook(request.caller(), project)) {
+        if (!request.caller().mayUse(project.name())) {
             throw ProjectsService.unknown();
         }
         return project;
-    }
-
-    private static boolean mayLook(Caller caller, Project project) {
-        return switch (caller.trust()) {
-            case Trust.Full full -> true;
-            case Trust.Member member -> true;
-            case Trust.Restricted restricted -> restricted.projects().contains(project.name());
-            case Trust.None none -> false;
-        };
     }
 }
