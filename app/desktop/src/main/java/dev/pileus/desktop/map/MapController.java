@@ -73,16 +73,17 @@ public final class MapController {
     void initialize() {
         VBox.setVgrow(stage, Priority.ALWAYS);
         content.getChildren().addAll(stage, tray);
-        var lanes = new ToggleGroup();
-        lanes.getToggles().addAll(byDomain, byGroup, byRaft);
-        lanes.selectedToggleProperty()
+        var segments = new ToggleGroup();
+        segments.getToggles().addAll(byDomain, byGroup, byRaft);
+        segments.selectedToggleProperty()
                 .addListener((_, before, now) -> {
                     if (now == null) {
-                        lanes.selectToggle(before);
+                        segments.selectToggle(before);
                     } else {
-                        showLanes(modeOf(now));
+                        lanes.set(modeOf(now));
                     }
                 });
+        lifetime.follow(lanes, this::showLanes);
         stage.onCameraMoved(() -> zoom.setText(messages.quantities().share(stage.camera().zoom())));
         stage.widthProperty().subscribe(this::refresh);
         stage.heightProperty().subscribe(this::refresh);

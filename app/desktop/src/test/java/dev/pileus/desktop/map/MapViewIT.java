@@ -12,9 +12,12 @@ import dev.pileus.desktop.i18n.Language;
 import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,32 @@ class MapViewIT {
         FxThread.run(() -> lanes.set(LaneMode.RAFT));
         Desktop.photograph(stage.getScene(), "map-raft");
         assertThat(edges()).isEqualTo(4);
+    }
+
+    @Test
+    void standsForWhatTheSegmentsSay() {
+        assertThat(laneTitles()).containsExactly("rack-a", "rack-b", "rack-c");
+        press("#byGroup");
+        assertThat(laneTitles()).containsExactly("default", "edge", "gpu");
+        press("#byRaft");
+        assertThat(laneTitles()).isEmpty();
+        press("#byDomain");
+        assertThat(laneTitles()).containsExactly("rack-a", "rack-b", "rack-c");
+        press("#byDomain");
+        assertThat(laneTitles()).as("pressed twice").hasSize(3);
+    }
+
+    private void press(String segment) {
+        Desktop.act(() -> ((ToggleButton) stage.getScene().lookup(segment)).fire());
+        Desktop.settle();
+    }
+
+    private List<String> laneTitles() {
+        return FxThread.ask(() ->
+                stage.getScene().getRoot().lookupAll(".lane-title").stream()
+                        .map(title -> ((Label) title).getText())
+                        .sorted()
+                        .toList());
     }
 
     private long edges() {
