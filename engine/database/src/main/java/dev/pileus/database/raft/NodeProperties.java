@@ -40,6 +40,8 @@ final class NodeProperties {
         RaftServerConfigKeys.Rpc.setTimeoutMax(properties, max);
         RaftServerConfigKeys.Rpc.setFirstElectionTimeoutMin(properties, alone ? millis(5) : min);
         RaftServerConfigKeys.Rpc.setFirstElectionTimeoutMax(properties, alone ? millis(20) : max);
+        // between two tries to reach a member that is away
+        RaftServerConfigKeys.Rpc.setSleepTime(properties, millis(100));
         RaftServerConfigKeys.setStagingTimeout(
                 properties, TimeDuration.valueOf(20, TimeUnit.SECONDS));
     }
@@ -64,7 +66,6 @@ final class NodeProperties {
     private static void snapshots(RaftProperties properties, LogKeeping log) {
         RaftServerConfigKeys.Snapshot.setAutoTriggerEnabled(properties, true);
         RaftServerConfigKeys.Snapshot.setAutoTriggerThreshold(properties, log.snapshotEvery());
-        RaftServerConfigKeys.Snapshot.setCreationGap(properties, 1);
         RaftServerConfigKeys.Snapshot.setRetentionFileNum(properties, 2);
         RaftServerConfigKeys.Log.Appender.setSnapshotChunkSizeMax(
                 properties, SizeInBytes.valueOf("1MB"));

@@ -5,6 +5,7 @@ import dev.pileus.database.raft.wire.Links;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,7 @@ final class Parts implements NodeEvents, AutoCloseable {
     private volatile Identity identity;
     private volatile @Nullable Part part;
     private volatile @Nullable DatabaseException halted;
+    private OptionalLong loggedLeader = OptionalLong.empty();
     private boolean closed;
 
     Parts(RaftSettings settings, Identity identity, Links links, ChangeFeed changes, News news) {
@@ -158,6 +160,7 @@ final class Parts implements NodeEvents, AutoCloseable {
 
     @Override
     public void leaderChanged() {
+        current().map(present -> present.node().view().leader()).ifPresent(this::logLeader);
         tellLeadership();
     }
 
@@ -187,6 +190,13 @@ final class Parts implements NodeEvents, AutoCloseable {
             }
         } finally {
             changing.unlock();
+        }
+    }
+
+    private synchronized void logLeader(OptionalLong leader) {
+        if (leader.isPresent() && !leader.equals(loggedLeader)) {
+            LOG.info("Member {} leads the database", leader.getAsLong());
+            loggedLeader = leader;
         }
     }
 

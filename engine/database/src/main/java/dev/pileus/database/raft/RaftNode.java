@@ -25,7 +25,6 @@ import org.apache.ratis.protocol.RaftGroupId;
 import org.apache.ratis.protocol.RaftPeer;
 import org.apache.ratis.protocol.RaftPeerId;
 import org.apache.ratis.protocol.SetConfigurationRequest;
-import org.apache.ratis.protocol.SnapshotManagementRequest;
 import org.apache.ratis.protocol.TransferLeadershipRequest;
 import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.storage.RaftStorage.StartupOption;
@@ -100,6 +99,11 @@ final class RaftNode implements AutoCloseable {
         return PeerRpc.answer(server, kind, content);
     }
 
+    /// Neither closed nor just being built anew.
+    boolean isWorking() {
+        return !resting && view().isAlive();
+    }
+
     /// What this member knows of the group.
     GroupView view() {
         return new GroupView(self, this::division);
@@ -146,16 +150,6 @@ final class RaftNode implements AutoCloseable {
                 new TransferLeadershipRequest(
                         client, self, group, calls.incrementAndGet(), id(to), patience.toMillis());
         await(server.transferLeadershipAsync(request), patience.plusSeconds(1));
-    }
-
-    /// Makes a snapshot now.
-    ///
-    /// @return the index of the last entry in it
-    long takeSnapshot() throws IOException {
-        var request =
-                SnapshotManagementRequest.newCreate(
-                        client, self, group, calls.incrementAndGet(), ADMINISTRATION.toMillis());
-        return await(server.snapshotManagementAsync(request), ADMINISTRATION).getLogIndex();
     }
 
     /// Tells a follower at once what is committed.

@@ -16,7 +16,6 @@ import dev.pileus.database.raft.wire.Answering;
 import dev.pileus.database.raft.wire.Links;
 import dev.pileus.database.raft.wire.PeerChannel;
 import dev.pileus.database.raft.wire.Request;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -217,19 +216,6 @@ public final class ReplicatedDatabase implements Database {
     /// cluster has moved to a newer program. Only a new start helps; [#watchLeadership] tells.
     public Optional<DatabaseException> failure() {
         return parts.failure();
-    }
-
-    /// Makes a snapshot of this member's replica now, instead of after many writes. For tests and
-    /// administration.
-    public void takeSnapshot() {
-        var part =
-                parts.current()
-                        .orElseThrow(() -> new DatabaseException("this member has no replica"));
-        try {
-            part.node().takeSnapshot();
-        } catch (IOException e) {
-            throw new DatabaseException("cannot make a snapshot: " + e.getMessage(), e);
-        }
     }
 
     /// Forgets the connections to a member, as when its address has changed.

@@ -67,17 +67,23 @@ final class Requests implements RequestHandler {
         }
     }
 
-    MemberStatus status() {
-        var part = parts.current();
-        return new MemberStatus(
-                part.map(present -> isAuthority(present.node())).orElse(false),
-                part.map(present -> present.node().view().leader()).orElse(OptionalLong.empty()),
-                part.map(present -> present.node().view().membership()).orElse(Membership.NONE),
-                settings.migrations().newest());
+    private MemberStatus status() {
+        var newest = settings.migrations().newest();
+        return parts.current()
+                .map(part -> status(part, newest))
+                .orElseGet(() ->
+                        new MemberStatus(
+                                false, true, OptionalLong.empty(), Membership.NONE, newest));
     }
 
-    private static boolean isAuthority(RaftNode node) {
-        return node.view().leads() && node.view().isMembershipSettled();
+    private static MemberStatus status(Part part, int newest) {
+        var view = part.node().view();
+        return new MemberStatus(
+                view.leads() && view.isMembershipSettled(),
+                part.isReadable() && part.node().isWorking() && view.fitsItsRole(),
+                view.leader(),
+                view.membership(),
+                newest);
     }
 
     private byte[] lead(long from, Request kind, byte[] content) throws WireException {

@@ -16,6 +16,7 @@ final class RoleChange {
     private static final Logger LOG = LoggerFactory.getLogger(RoleChange.class);
     private static final Duration CALL = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration TRANSFER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration WHOLE_CHANGE = Duration.ofMinutes(2);
@@ -98,13 +99,7 @@ final class RoleChange {
         // the leader can only leave as one of the others: it grows first, then hands over
         var mine = goal.get(self) == RaftRole.VOTER ? goal : keeping(goal);
         for (var step : RoleSteps.between(before, mine)) {
-            LOG.info("The database's roles become {}", step);
-            for (var member : step.keySet()) {
-                if (!before.containsKey(member)) {
-                    calls.call(member, Request.START_REPLICA, new byte[0], CALL);
-                }
-            }
-            node.change(step);
+            make(node, step);
         }
         if (!mine.equals(goal)) {
             handOver(node, goal);
@@ -115,6 +110,43 @@ final class RoleChange {
             if (!goal.containsKey(member)) {
                 retire(member, membership);
             }
+        }
+    }
+
+    private void make(RaftNode node, Map<Long, RaftRole> step) throws IOException {
+        LOG.info("The database's roles become {}", step);
+        var before = node.view().membership().roles();
+        for (var member : step.keySet()) {
+            if (!before.containsKey(member)) {
+                calls.call(member, Request.START_REPLICA, new byte[0], CALL);
+            }
+        }
+        node.change(step);
+        var after = node.view().membership();
+        for (var member : step.keySet()) {
+            if (member != self && step.get(member) != before.get(member)) {
+                awaitSettled(member, after);
+            }
+        }
+    }
+
+    /// A member that takes up a new role may pause for a second. The next step must not need it
+    /// meanwhile: with two voters the leader would lose its majority. Who does not answer is not
+    /// waited for long.
+    private void awaitSettled(long member, Membership membership) {
+        var deadline = Deadline.in(SETTLING);
+        while (!isSettled(member, membership) && !deadline.passed()) {
+            news.await(PAUSE);
+        }
+    }
+
+    private boolean isSettled(long member, Membership membership) {
+        try {
+            var status =
+                    MemberStatus.decode(calls.call(member, Request.STATUS, new byte[0], ANSWER));
+            return status.settled() && status.membership().index() >= membership.index();
+        } catch (IOException e) {
+            return false;
         }
     }
 
