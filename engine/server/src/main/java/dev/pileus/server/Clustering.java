@@ -133,12 +133,13 @@ final class Clustering {
     }
 
     private Membership membership(ClusterService cluster) {
-        var presence = new Presence(base.memberSettings, base.config, base.tls);
+        var presence = new Presence(base.memberSettings, base.config, base.listeners, base.tls);
         return new Membership(
                 neighbours,
                 presence,
                 cluster,
                 joins,
+                belongings,
                 base.operations,
                 base.events,
                 liveness,

@@ -137,11 +137,17 @@ public final class Daemon implements AutoCloseable {
         return routes;
     }
 
-    /// An address that has become unusable must not keep the member from its other work.
     private static void listen(Foundation foundation) {
-        var address = foundation.memberSettings.value("core.https_address");
+        var settings = foundation.memberSettings;
+        var listeners = foundation.listeners;
+        listen(() -> listeners.moveTo(settings.value("core.https_address")));
+        listen(() -> listeners.moveMembersTo(settings.value("cluster.https_address")));
+    }
+
+    /// An address that has become unusable must not keep the member from its other work.
+    private static void listen(Runnable move) {
         try {
-            foundation.listener.moveTo(address);
+            move.run();
         } catch (ApiException e) {
             LOG.error("{}", e.text());
         }

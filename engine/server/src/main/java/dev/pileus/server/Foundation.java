@@ -9,6 +9,7 @@ import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Tokens;
 import dev.pileus.server.http.HttpServer;
+import dev.pileus.server.http.MemberListeners;
 import dev.pileus.server.http.ServerFacts;
 import dev.pileus.server.http.TlsContext;
 import dev.pileus.server.http.TlsListener;
@@ -24,7 +25,7 @@ final class Foundation {
     final ServerFacts facts;
     final HttpServer http;
     final TlsContext tls;
-    final TlsListener listener;
+    final MemberListeners listeners;
     final TlsNetwork network;
     final EventHub events;
     final Tokens tokens;
@@ -47,8 +48,9 @@ final class Foundation {
         this.facts = facts;
         http = new HttpServer();
         tls = new TlsContext(identity);
-        listener = new TlsListener(http, tls);
-        network = new TlsNetwork(listener, tls);
+        var clients = new TlsListener(http, tls);
+        listeners = new MemberListeners(clients, new TlsListener(http, tls));
+        network = new TlsNetwork(clients, tls);
         events = new EventHub(here, sources.time());
         tokens = new Tokens(here, events, sources.time(), sources.ids());
         operations =
@@ -60,7 +62,7 @@ final class Foundation {
                         clusterSettings,
                         memberSettings,
                         here,
-                        listener,
+                        listeners,
                         password -> PasswordHash.of(password, sources.random()),
                         List.of(),
                         events);

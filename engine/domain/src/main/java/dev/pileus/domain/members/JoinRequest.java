@@ -22,4 +22,9 @@ public record JoinRequest(
     public JoinRequest {
         memberConfig = List.copyOf(memberConfig);
     }
+
+    /// The same with other values.
+    public JoinRequest with(List<MemberConfigKey> values) {
+        return new JoinRequest(name, address, release, schema, apiExtensions, architecture, values);
+    }
 }

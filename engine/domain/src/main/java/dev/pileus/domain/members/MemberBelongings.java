@@ -5,6 +5,7 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What another feature keeps for each member: pools, networks, instances, images, certificates.
 /// Everything runs within a decision about the member.
@@ -16,6 +17,18 @@ public interface MemberBelongings {
 
     /// Refuses a newcomer that cannot take its part, before anything has been changed.
     default void check(Reader reader, List<MemberConfigKey> values) {}
+
+    /// Makes the newcomer's part on its own host; the cluster's database can be asked already, but
+    /// the newcomer is no member yet.
+    ///
+    /// @param undo takes what has to be done if the join fails after all
+    /// @return the values to be noted with the member
+    default List<MemberConfigKey> prepare(List<MemberConfigKey> values, Consumer<Runnable> undo) {
+        return List.of();
+    }
+
+    /// Removes this member's part from its host: it is about to leave.
+    default void leave() {}
 
     /// What gives a newcomer its part.
     ///

@@ -23,7 +23,7 @@ public final class RolesService {
     private static final Logger LOG = LoggerFactory.getLogger(RolesService.class);
 
     /// Longer than a daemon needs to end.
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Database database;
     private final RaftMembership raft;
@@ -86,11 +86,16 @@ public final class RolesService {
     ///
     /// @return who leads now; empty when nobody else can
     public OptionalLong handLeadOver(long leader) {
-        apply(candidates ->
-                RoleAssignment.beforeTransfer(candidates, settings.roleLimits(), leader));
-        var next = RoleAssignment.nextLeader(candidates(), leader);
-        next.ifPresent(raft::transferLeadership);
-        return next;
+        changing.lock();
+        try {
+            apply(candidates ->
+                    RoleAssignment.beforeTransfer(candidates, settings.roleLimits(), leader));
+            var next = RoleAssignment.nextLeader(candidates(), leader);
+            next.ifPresent(raft::transferLeadership);
+            return next;
+        } finally {
+            changing.unlock();
+        }
     }
 
     private void apply(Function<List<Candidate>, List<RoleStep>> plan) {

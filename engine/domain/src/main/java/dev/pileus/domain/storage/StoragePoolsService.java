@@ -158,6 +158,17 @@ public final class StoragePoolsService {
         kind.driver(pool.driver()).delete(pool.name(), config);
     }
 
+    /// Removes this member's parts of all pools from its host: it leaves the cluster.
+    public void leave() {
+        database.read(reader -> pools.all(reader, Scope.SERVER))
+                .forEach(pool ->
+                        pool.on(self.id())
+                                .filter(part -> part.stage() == Stage.CREATED)
+                                .ifPresent(part ->
+                                        kind.driver(pool.type())
+                                                .delete(pool.name(), pool.config(part))));
+    }
+
     /// Notes the pools of a newcomer.
     ///
     /// @param config what [#prepare] returned, by pool

@@ -1,7 +1,6 @@
 package dev.pileus.server.http;
 
 import java.io.IOException;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -12,11 +11,11 @@ import org.eclipse.jetty.util.Callback;
 /// Puts answers on the wire.
 final class AnswerWriter {
     private final Sockets sockets;
-    private final Executor threads;
+    private final Tunnels tunnels;
 
-    AnswerWriter(Sockets sockets, Executor threads) {
+    AnswerWriter(Sockets sockets, Tunnels tunnels) {
         this.sockets = sockets;
-        this.threads = threads;
+        this.tunnels = tunnels;
     }
 
     void write(Answer answer, Request request, Response response, Callback callback)
@@ -51,7 +50,7 @@ final class AnswerWriter {
                 return;
             }
             case Answer.Upgrade upgrade -> {
-                JettyTunnel.upgrade(upgrade, threads, request, response, callback);
+                tunnels.upgrade(upgrade, request, response, callback);
                 return;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -25,6 +26,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ExecutorService threads;
+    private final Tunnels tunnels;
 
     public HttpServer() {
         var pool = new QueuedThreadPool();
@@ -35,6 +37,7 @@ public final class HttpServer implements AutoCloseable {
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("request-", 1).factory());
+        tunnels = new Tunnels(threads);
     }
 
     /// Starts it; nobody can reach it before the first listener is added.
@@ -44,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
                 new GracefulHandler(
                         new Api(
                                 new Dispatcher(table, authentication),
-                                new AnswerWriter(sockets, threads),
+                                new AnswerWriter(sockets, tunnels),
                                 threads)));
         try {
             server.start();
@@ -95,8 +98,11 @@ public final class HttpServer implements AutoCloseable {
     /// Ends all listeners and connections.
     @Override
     public void close() {
+        tunnels.close();
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.info("Requests that were still under way have been cut off");
         } catch (Exception e) {
             throw new IllegalStateException("Jetty does not stop", e);
         } finally {

@@ -7,16 +7,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.eclipse.jetty.http.HttpHeader;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.HttpStream;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.BufferUtil;
-import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// A connection of Jetty's after its upgrade, made blocking.
 final class JettyTunnel extends AbstractConnection implements Connection.UpgradeTo, Tunnel {
@@ -25,28 +22,18 @@ final class JettyTunnel extends AbstractConnection implements Connection.Upgrade
 
     private final TunnelHandler handler;
     private final Executor threads;
+    private final Consumer<JettyTunnel> ended;
     private final ByteBuffer received = BufferUtil.allocate(BUFFER);
 
-    private JettyTunnel(EndPoint endPoint, TunnelHandler handler, Executor threads) {
+    JettyTunnel(
+            EndPoint endPoint,
+            TunnelHandler handler,
+            Executor threads,
+            Consumer<JettyTunnel> ended) {
         super(endPoint, threads);
         this.handler = handler;
         this.threads = threads;
-    }
-
-    static void upgrade(
-            Answer.Upgrade answer,
-            Executor threads,
-            Request request,
-            Response response,
-            Callback callback) {
-        var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        request.setAttribute(
-                HttpStream.UPGRADE_CONNECTION_ATTRIBUTE,
-                new JettyTunnel(endPoint, answer.handler(), threads));
-        response.setStatus(101);
-        response.getHeaders().put(HttpHeader.UPGRADE, answer.protocol());
-        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeader.UPGRADE.asString());
-        callback.succeeded();
+        this.ended = ended;
     }
 
     /// Bytes that came with the request.
@@ -60,6 +47,12 @@ final class JettyTunnel extends AbstractConnection implements Connection.Upgrade
         super.onOpen();
         getEndPoint().setIdleTimeout(IDLE.toMillis());
         threads.execute(() -> handler.take(this));
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        super.onClose(cause);
+        ended.accept(this);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.pileus.server.members;
 
+import dev.pileus.api.MemberConfigKey;
 import dev.pileus.database.DatabaseException;
 import dev.pileus.domain.members.ClusterChange;
 import dev.pileus.domain.members.JoinRequest;
 import dev.pileus.domain.members.JoinService;
+import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.server.members.BeatDocument.HolderDocument;
 import dev.pileus.trust.IdentityPem;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A server's own side of a join, step by step; each step says how it is taken back. The last one,
@@ -15,6 +18,7 @@ final class Joining {
     private final Neighbours neighbours;
     private final Presence presence;
     private final JoinService joins;
+    private final List<MemberBelongings> belongings;
     private final ClusterChange.Join join;
     private final JoinRequest request;
     private final Undo undo = new Undo();
@@ -23,11 +27,13 @@ final class Joining {
             Neighbours neighbours,
             Presence presence,
             JoinService joins,
+            List<MemberBelongings> belongings,
             ClusterChange.Join join,
             JoinRequest request) {
         this.neighbours = neighbours;
         this.presence = presence;
         this.joins = joins;
+        this.belongings = belongings;
         this.join = join;
         this.request = request;
     }
@@ -41,7 +47,7 @@ final class Joining {
                 var place = target.reserve(request);
                 appear(place);
                 enter(place);
-                joins.confirm(place.id(), request);
+                joins.confirm(place.id(), request.with(prepare()));
             } catch (RuntimeException e) {
                 undo.run();
                 throw e;
@@ -92,6 +98,14 @@ final class Joining {
         if (known.isEmpty()) {
             throw new DatabaseException("the cluster's database does not know this server");
         }
+    }
+
+    private List<MemberConfigKey> prepare() {
+        var prepared = new ArrayList<MemberConfigKey>();
+        for (var owner : belongings) {
+            prepared.addAll(owner.prepare(request.memberConfig(), undo::by));
+        }
+        return prepared;
     }
 
     private void comeBack() {

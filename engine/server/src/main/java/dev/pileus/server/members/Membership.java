@@ -10,12 +10,14 @@ import dev.pileus.domain.members.ClusterService;
 import dev.pileus.domain.members.JoinRequest;
 import dev.pileus.domain.members.JoinService;
 import dev.pileus.domain.members.Liveness;
+import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.domain.members.Release;
 import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Progress;
 import dev.pileus.domain.operations.Task;
 import dev.pileus.trust.ClientIdentity;
 import dev.pileus.trust.IdentityPem;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ public final class Membership {
     private final Presence presence;
     private final ClusterService cluster;
     private final JoinService joins;
+    private final List<MemberBelongings> belongings;
     private final OperationsService operations;
     private final EventHub events;
     private final Liveness liveness;
@@ -42,6 +45,7 @@ public final class Membership {
             Presence presence,
             ClusterService cluster,
             JoinService joins,
+            List<MemberBelongings> belongings,
             OperationsService operations,
             EventHub events,
             Liveness liveness,
@@ -52,6 +56,7 @@ public final class Membership {
         this.presence = presence;
         this.cluster = cluster;
         this.joins = joins;
+        this.belongings = List.copyOf(belongings);
         this.operations = operations;
         this.events = events;
         this.liveness = liveness;
@@ -83,7 +88,7 @@ public final class Membership {
             return;
         }
         alone(() -> {
-            new Leaving(neighbours, presence).run();
+            new Leaving(neighbours, presence, belongings).run();
             liveness.told(Map.of());
         });
         events.tell(Happening.of("cluster-disabled", "/1.0/cluster"));
@@ -114,7 +119,7 @@ public final class Membership {
                         release.version().apiExtensions(),
                         architecture,
                         join.memberConfig());
-        new Joining(neighbours, presence, joins, join, request).run();
+        new Joining(neighbours, presence, joins, belongings, join, request).run();
         liveness.told(Map.of());
         events.tell(Happening.of("cluster-member-added", "/1.0/cluster/members/" + join.name()));
     }

@@ -3,6 +3,7 @@ package dev.pileus.server.members;
 import dev.pileus.domain.config.ConfigService;
 import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.config.Settings;
+import dev.pileus.server.http.MemberListeners;
 import dev.pileus.server.http.TlsContext;
 import dev.pileus.trust.ClientIdentity;
 import java.util.Map;
@@ -14,12 +15,17 @@ public final class Presence {
 
     private final Settings member;
     private final ConfigService config;
+    private final MemberListeners listeners;
     private final TlsContext tls;
 
+    /// Puts the parts together.
+    ///
     /// @param member this member's own configuration
-    public Presence(Settings member, ConfigService config, TlsContext tls) {
+    public Presence(
+            Settings member, ConfigService config, MemberListeners listeners, TlsContext tls) {
         this.member = member;
         this.config = config;
+        this.listeners = listeners;
         this.tls = tls;
     }
 
@@ -39,11 +45,13 @@ public final class Presence {
                 httpsAddress().isEmpty()
                         ? Map.of(CLUSTER, address.text(), HTTPS, address.text())
                         : Map.of(CLUSTER, address.text()));
+        listeners.moveMembersTo(address.text());
     }
 
     /// As it was before.
     void restore(String https, String cluster) {
         config.patch(Map.of(HTTPS, https, CLUSTER, cluster));
+        listeners.moveMembersTo(cluster);
     }
 
     void present(ClientIdentity identity) {
