@@ -32,17 +32,22 @@ public final class EventStream implements AutoCloseable {
     // of the thread that receives, one at a time
     private volatile boolean connectedBefore;
 
-    private EventStream(Calls calls, Set<String> types, EventReceiver receiver) {
+    private EventStream(Calls calls, Request request, EventReceiver receiver) {
         this.calls = calls;
         this.receiver = receiver;
-        this.request =
-                Request.of("GET", "events")
-                        .query("type", String.join(",", types))
-                        .query("all-projects", "true");
+        this.request = request;
     }
 
     static EventStream start(Calls calls, Set<String> types, EventReceiver receiver) {
-        var stream = new EventStream(calls, types, receiver);
+        var request =
+                Request.of("GET", "events")
+                        .query("type", String.join(",", types))
+                        .query("all-projects", "true");
+        return start(calls, request, receiver);
+    }
+
+    static EventStream start(Calls calls, Request request, EventReceiver receiver) {
+        var stream = new EventStream(calls, request, receiver);
         calls.transport().wire().opened(stream);
         stream.thread.start();
         return stream;

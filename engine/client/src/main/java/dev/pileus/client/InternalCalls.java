@@ -32,6 +32,18 @@ public final class InternalCalls {
         var ignored = calls.send(request("DELETE", path));
     }
 
+    /// Follows what happens on one member.
+    ///
+    /// @param relayed also what that member hears from others
+    public EventStream events(boolean relayed, EventReceiver receiver) {
+        return EventStream.start(
+                calls,
+                Request.of("GET", "events")
+                        .query("all-projects", "true")
+                        .query("relayed", relayed ? "true" : ""),
+                receiver);
+    }
+
     private static Request request(String method, String... path) {
         var segments = Stream.concat(Stream.of("internal"), Stream.of(path)).toList();
         return new Request(method, segments, new LinkedHashMap<>(), null, "");

@@ -30,7 +30,12 @@ public final class OperationCalls {
         return calls.send(request).flattened(Operation.class);
     }
 
-    /// Refused with 404 a few seconds after the end.
+    /// Refused with 404 a few seconds after the end. What belongs to one project, or to none.
+    public List<Operation> list(String project) {
+        var request = operation("GET").query("recursion", "1").query("project", project);
+        return calls.send(request).flattened(Operation.class);
+    }
+
     public Operation get(String id) {
         return calls.send(operation("GET", id)).as(Operation.class);
     }

@@ -1,6 +1,8 @@
 package dev.pileus.server;
 
+import dev.pileus.api.Operation;
 import dev.pileus.domain.Schema;
+import dev.pileus.domain.certificates.MemberCertificates;
 import dev.pileus.domain.certificates.MemberTokens;
 import dev.pileus.domain.certificates.MemberTrust;
 import dev.pileus.domain.groups.GroupUses;
@@ -21,6 +23,7 @@ import dev.pileus.domain.members.RolesService;
 import dev.pileus.domain.warnings.WarningsService;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Interfaces;
+import dev.pileus.server.http.Request;
 import dev.pileus.server.http.Routes;
 import dev.pileus.server.http.routes.ApiExtensions;
 import dev.pileus.server.http.routes.GroupRoutes;
@@ -29,15 +32,19 @@ import dev.pileus.server.http.routes.MemberRoutes;
 import dev.pileus.server.members.Admissions;
 import dev.pileus.server.members.ClusterIdentity;
 import dev.pileus.server.members.ClusterRoutes;
+import dev.pileus.server.members.EventMesh;
 import dev.pileus.server.members.HttpForwarder;
 import dev.pileus.server.members.InternalMemberRoutes;
 import dev.pileus.server.members.MemberTasks;
 import dev.pileus.server.members.Membership;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.server.members.OfflineMembers;
+import dev.pileus.server.members.OperationsElsewhere;
 import dev.pileus.server.members.Presence;
 import dev.pileus.server.members.Removal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What makes several servers a cluster, put together once.
 final class Clustering {
@@ -60,7 +67,9 @@ final class Clustering {
     Clustering(Foundation base, Neighbours neighbours, Catalogue catalogue) {
         this.base = base;
         this.neighbours = neighbours;
-        this.belongings = catalogue.belongings();
+        this.belongings =
+                Stream.concat(Stream.of(new MemberCertificates()), catalogue.belongings().stream())
+                        .toList();
         this.warnings = catalogue.warnings();
         var time = base.sources.time();
         settings = new ConfiguredCluster(base.clusterSettings);
@@ -93,6 +102,16 @@ final class Clustering {
 
     Forwarder forwarder() {
         return forwarder;
+    }
+
+    /// What other members work on.
+    Function<Request, List<Operation>> operations() {
+        return new OperationsElsewhere(neighbours, members, base.operations);
+    }
+
+    /// Begins to follow the events of other members.
+    EventMesh follow() {
+        return EventMesh.start(neighbours, members, base.events);
     }
 
     List<Routes> routes() {
@@ -129,7 +148,7 @@ final class Clustering {
                                         neighbours.here().id(), release.version(), architecture())),
                 heartbeats,
                 roles,
-                List.of(tokens::removeExpired, joins::forgetVanished));
+                List.of(tokens::removeExpired, joins::forgetVanished, warnings::forgetResolved));
     }
 
     private Membership membership(ClusterService cluster) {

@@ -17,6 +17,7 @@ import dev.pileus.server.http.routes.InternalRoutes;
 import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
+import dev.pileus.server.members.EventMesh;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
@@ -102,7 +103,8 @@ public final class Daemon implements AutoCloseable {
         var clustering = new Clustering(foundation, neighbours, catalogue);
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
-        table = RouteTable.of(routes(foundation, catalogue, clustering));
+        var mesh = started(clustering.follow());
+        table = RouteTable.of(routes(foundation, catalogue, clustering, mesh));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
@@ -111,7 +113,8 @@ public final class Daemon implements AutoCloseable {
         LOG.info("Serves {}", directory.socket());
     }
 
-    private List<Routes> routes(Foundation foundation, Catalogue catalogue, Clustering clustering) {
+    private List<Routes> routes(
+            Foundation foundation, Catalogue catalogue, Clustering clustering, EventMesh mesh) {
         var forwarder = clustering.forwarder();
         var forwarding = new Forwarding(foundation.here, forwarder);
         var admission =
@@ -127,9 +130,10 @@ public final class Daemon implements AutoCloseable {
                         foundation.here,
                         foundation.network,
                         foundation.config,
+                        mesh::mode,
                         forwarding));
         routes.add(new CertificateRoutes(foundation.certificates, admission));
-        routes.add(new OperationRoutes(foundation.operations, request -> List.of(), forwarder));
+        routes.add(new OperationRoutes(foundation.operations, clustering.operations(), forwarder));
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(shutdownAsked::countDown));
         routes.addAll(catalogue.routes(forwarding));

@@ -59,6 +59,16 @@ final class CertificatesRepository {
                 .build();
     }
 
+    static Batch renameMember(String name, String newName) {
+        return Batch.builder()
+                .run(
+                        "UPDATE certificates SET name = ? WHERE name = ? AND type = ?",
+                        newName,
+                        name,
+                        CertificateType.SERVER.number())
+                .build();
+    }
+
     static Batch add(Reader reader, Certificate certificate) {
         var batch =
                 Batch.builder()

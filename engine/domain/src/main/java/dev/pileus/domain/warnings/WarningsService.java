@@ -116,17 +116,19 @@ public final class WarningsService {
 
     /// Forgets what has been resolved for a day. To be called now and then.
     public void forgetResolved() {
+        if (!database.read(this::outdated).isEmpty()) {
+            database.decide(
+                    reader -> new Decision<>(WarningsRepository.delete(outdated(reader)), ""));
+        }
+    }
+
+    private List<String> outdated(Reader reader) {
         var before = clock.instant().minus(MEMORY);
-        database.decide(reader ->
-                new Decision<>(
-                        WarningsRepository.delete(
-                                WarningsRepository.all(reader).stream()
-                                        .filter(warning ->
-                                                warning.status() == Status.RESOLVED
-                                                        && warning.updated().isBefore(before))
-                                        .map(warning -> warning.shown().uuid())
-                                        .toList()),
-                        ""));
+        return WarningsRepository.all(reader).stream()
+                .filter(warning ->
+                        warning.status() == Status.RESOLVED && warning.updated().isBefore(before))
+                .map(warning -> warning.shown().uuid())
+                .toList();
     }
 
     private static WarningsRepository.Stored known(Reader reader, String uuid) {

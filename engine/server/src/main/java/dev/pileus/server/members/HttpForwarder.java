@@ -62,6 +62,10 @@ public final class HttpForwarder implements Forwarder {
     }
 
     private Answer relay(Request request, Member member) {
+        if (request.header("Upgrade").equalsIgnoreCase("websocket")) {
+            var uri = URI.create("wss://" + member.address() + request.uri());
+            return new Answer.Socket(new SocketRelay(current(), uri));
+        }
         try {
             var answer = current().send(copy(request, member), BodyHandlers.ofInputStream());
             return new Answer.Stream(

@@ -89,6 +89,13 @@ public final class Neighbours implements AutoCloseable {
         return group.roles();
     }
 
+    /// Calls whenever something about members may have changed; must return at once.
+    void onMembers(Runnable listener) {
+        var subscription =
+                database.watch(TableListener.of(Set.of("nodes", "nodes_roles"), listener));
+        assert subscription != null : "ends with the database itself";
+    }
+
     /// Has the others act on their hosts.
     public Peers peers() {
         return new MemberPeers(clients);

@@ -1,5 +1,6 @@
 package dev.pileus.server.http.routes;
 
+import dev.pileus.api.Event;
 import dev.pileus.domain.caller.Trust;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.EventInterest;
@@ -9,6 +10,7 @@ import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// `/1.0/events`: a stream of what happens, in this whole cluster.
 public final class EventRoutes implements Routes {
@@ -27,11 +29,22 @@ public final class EventRoutes implements Routes {
         var trust = request.caller().trust();
         var types = EventInterest.types(request.query("type"), request.caller().isUnrestricted());
         var interest = new EventInterest(types, projects(request, trust));
-        // members tell each other only of what happened where they are
-        var localOnly = trust instanceof Trust.Member;
+        var audience = audience(request, trust);
         return new Answer.Socket(
                 new EventStream(
-                        events, (event, local) -> (local || !localOnly) && interest.covers(event)));
+                        events,
+                        (event, local) -> audience.test(event, local) && interest.covers(event)));
+    }
+
+    /// Members tell each other only of what happened where they are; a hub tells also what others
+    /// have told it, but nobody what he has told himself.
+    private static BiPredicate<Event, Boolean> audience(Request request, Trust trust) {
+        if (!(trust instanceof Trust.Member(var name))) {
+            return (event, local) -> true;
+        }
+        return request.query("relayed").equals("true")
+                ? (event, local) -> !event.location().equals(name)
+                : (event, local) -> local;
     }
 
     private static Set<String> projects(Request request, Trust trust) {

@@ -15,6 +15,7 @@ import dev.pileus.server.http.ServerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,18 +28,24 @@ public final class ServerRoutes implements Routes {
     private final ThisMember here;
     private final Network network;
     private final ConfigService config;
+    private final Supplier<String> eventMode;
     private final Forwarding forwarding;
 
+    /// Puts the routes together.
+    ///
+    /// @param eventMode how events come from other members: `full-mesh`, `hub-server`, `hub-client`
     public ServerRoutes(
             ServerFacts facts,
             ThisMember here,
             Network network,
             ConfigService config,
+            Supplier<String> eventMode,
             Forwarding forwarding) {
         this.facts = facts;
         this.here = here;
         this.network = network;
         this.config = config;
+        this.eventMode = eventMode;
         this.forwarding = forwarding;
     }
 
@@ -118,7 +125,7 @@ public final class ServerRoutes implements Routes {
                 project,
                 face.server(),
                 here.isClustered(),
-                "full-mesh",
+                eventMode.get(),
                 here.isClustered() ? here.name() : facts.hostName(),
                 facts.pid(),
                 facts.version(),
