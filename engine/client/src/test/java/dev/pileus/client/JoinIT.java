@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class JoinIT {
     private static final Duration RESTART = Duration.ofSeconds(60);
 
-    private static void leavesJoinsAndFounds(RealCluster cluster) {
+    static void leavesJoinsAndFounds(RealCluster cluster) {
         try (var first = Peers.overSocket(cluster, "m1");
                 var second = Peers.overSocket(cluster, "m2")) {
             remove(first, second);

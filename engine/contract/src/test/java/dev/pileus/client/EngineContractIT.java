@@ -1,0 +1,76 @@
+package dev.pileus.client;
+
+import dev.pileus.api.Product;
+import dev.pileus.testkit.Own;
+import dev.pileus.testkit.PileusCluster;
+import dev.pileus.testkit.RealPileus;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What the client's tests ask of Incus and LXD, asked of our engine.
+class EngineContractIT {
+    @Nested
+    @RealPileus
+    class Events extends EventStreamIT.Contract {
+        Events(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Groups extends GroupCallsIT.Contract {
+        Groups(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Joins {
+        @Test
+        void leavesJoinsAndFounds(@Own({"m1", "m2"}) PileusCluster cluster) {
+            JoinIT.leavesJoinsAndFounds(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class JoinTokens extends JoinTokenCallsIT.Contract {
+        JoinTokens(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Members extends MemberCallsIT.Contract {
+        Members(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Servers extends ServerCallsIT.Contract {
+        Servers(PileusCluster cluster) {
+            super(cluster, Product.INCUS);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Settings extends SettingsIT.Contract {
+        Settings(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Trust extends TrustIT.Contract {
+        Trust(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+}
