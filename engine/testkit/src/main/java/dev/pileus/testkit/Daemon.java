@@ -121,7 +121,9 @@ final class Daemon {
             channel.write(ascii("GET /internal/ready HTTP/1.0\r\n\r\n"));
             var answer = ByteBuffer.allocate(12);
             while (answer.hasRemaining() && channel.read(answer) >= 0) {}
-            return answer.flip().equals(ascii("HTTP/1.0 200"));
+            // in whichever version of HTTP it answers
+            var line = StandardCharsets.US_ASCII.decode(answer.flip()).toString();
+            return line.startsWith("HTTP/1.") && line.endsWith(" 200");
         } catch (IOException notListening) {
             return false;
         }
