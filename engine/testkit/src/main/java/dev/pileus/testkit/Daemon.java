@@ -118,7 +118,7 @@ final class Daemon {
     private boolean isReady() {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket()));
-            channel.write(ascii("GET /internal/ready HTTP/1.0\r\n\r\n"));
+            channel.write(ascii("GET /internal/ready HTTP/1.0\r\nHost: unix.socket\r\n\r\n"));
             var answer = ByteBuffer.allocate(12);
             while (answer.hasRemaining() && channel.read(answer) >= 0) {}
             // in whichever version of HTTP it answers
