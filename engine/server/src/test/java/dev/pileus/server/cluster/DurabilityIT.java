@@ -27,6 +27,7 @@ class DurabilityIT {
 
     @Test
     void outlivesTheLeader(@Own PileusCluster cluster) {
+        awaitThreeVoters(cluster);
         var writers = Writers.start(cluster, CLIENTS);
         try (writers) {
             awaitMore(writers);
@@ -41,6 +42,7 @@ class DurabilityIT {
 
     @Test
     void outlivesAFollower(@Own PileusCluster cluster) {
+        awaitThreeVoters(cluster);
         var writers = Writers.start(cluster, CLIENTS);
         try (writers) {
             awaitMore(writers);
@@ -61,6 +63,7 @@ class DurabilityIT {
 
     @Test
     void outlivesAllMembersAtOnce(@Own PileusCluster cluster) {
+        awaitThreeVoters(cluster);
         var writers = Writers.start(cluster, CLIENTS);
         try (writers) {
             awaitMore(writers);
@@ -70,6 +73,14 @@ class DurabilityIT {
             awaitMore(writers);
         }
         assertNothingLostNorTwice(cluster, writers);
+    }
+
+    /// With two voters, a moment after the third has joined, nobody may be lost yet.
+    private static void awaitThreeVoters(PileusCluster cluster) {
+        await().atMost(SOON)
+                .until(() ->
+                        cluster.clusterMembers().stream().filter(ClusterMember::isVoter).count()
+                                == 3);
     }
 
     private static void awaitMore(Writers writers) {
