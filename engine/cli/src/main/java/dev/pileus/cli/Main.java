@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "pileus engine",
         description = "Administers members of our engine on this computer.",
-        subcommands = {InitCommand.class, SandboxCommand.class},
+        subcommands = {
+            InitCommand.class,
+            WaitreadyCommand.class,
+            ShutdownCommand.class,
+            SandboxCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

@@ -12,6 +12,18 @@ public final class InternalCalls {
         this.calls = calls;
     }
 
+    /// Ends the member's daemon, in order; it is still busy with that when this returns.
+    public void shutdown() {
+        var ignored = calls.send(request("PUT", "shutdown"));
+    }
+
+    /// Returns when the member's daemon has started.
+    ///
+    /// @throws ClientException while it has not
+    public void ready() {
+        var ignored = calls.send(request("GET", "ready"));
+    }
+
     /// Asks for a document.
     public <T> T get(Class<T> shape, String... path) {
         return calls.send(request("GET", path)).as(shape);

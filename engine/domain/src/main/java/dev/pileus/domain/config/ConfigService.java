@@ -83,9 +83,9 @@ public final class ConfigService {
         try {
             var stored = stored();
             var changes = plan.apply(stored);
-            changes.replaceAll(Keys::normal);
             changes.entrySet().removeIf(change -> isSame(stored, change));
             check(changes);
+            changes.replaceAll(Keys::normal);
             checkClusterAddress(changes);
             checks.forEach(feature -> feature.check(changes));
             changes.replaceAll(
@@ -100,7 +100,7 @@ public final class ConfigService {
         var current = stored.getOrDefault(change.getKey(), "");
         var kept =
                 isSecret(change.getKey()) && !current.isEmpty() && change.getValue().equals(SECRET);
-        return (kept || current.equals(change.getValue()))
+        return (kept || current.equals(Keys.normal(change.getKey(), change.getValue())))
                 && Keys.find(change.getKey()).isPresent();
     }
 
