@@ -30,6 +30,7 @@ import dev.pileus.server.http.routes.GroupRoutes;
 import dev.pileus.server.http.routes.JoinTokenRoutes;
 import dev.pileus.server.http.routes.MemberRoutes;
 import dev.pileus.server.members.Admissions;
+import dev.pileus.server.members.CertificateRollout;
 import dev.pileus.server.members.ClusterIdentity;
 import dev.pileus.server.members.ClusterRoutes;
 import dev.pileus.server.members.EventMesh;
@@ -80,7 +81,7 @@ final class Clustering {
                         new MemberVersion(
                                 Schema.migrations().newest(), ApiExtensions.all().size()));
         members =
-                new MembersService(base.global, neighbours::roles, liveness, settings, belongings);
+                new MembersService(base.global, neighbours::roles, liveness, settings, belongings, base.events);
         joins = new JoinService(base.global, belongings, new MemberTrust(), release, time);
         tokens =
                 new JoinTokensService(
@@ -116,16 +117,19 @@ final class Clustering {
 
     List<Routes> routes() {
         var cluster = new ClusterService(base.global, new MemberTrust(), belongings);
-        var membership = membership(cluster);
+        var presence =
+                new Presence(base.memberSettings, base.config, base.listeners, base.tls);
+        var membership = membership(cluster, presence);
+        var certificates = new CertificateRollout(neighbours, presence, members, base.events);
         var removal = new RemovalService(base.global, belongings);
         return List.of(
-                new ClusterRoutes(neighbours, cluster, membership),
+                new ClusterRoutes(neighbours, cluster, membership, certificates),
                 new MemberRoutes(members),
-                new GroupRoutes(new GroupsService(base.global, GroupUses.NONE)),
+                new GroupRoutes(new GroupsService(base.global, GroupUses.NONE, base.events)),
                 new JoinTokenRoutes(tokens, base.network),
                 new Removal(neighbours, members, removal, roles, forwarder, base.events),
                 new Admissions(neighbours, joins),
-                new InternalMemberRoutes(neighbours, liveness, roles, membership));
+                new InternalMemberRoutes(neighbours, liveness, roles, membership, certificates));
     }
 
     /// Begins what runs in the background.
@@ -151,8 +155,7 @@ final class Clustering {
                 List.of(tokens::removeExpired, joins::forgetVanished, warnings::forgetResolved));
     }
 
-    private Membership membership(ClusterService cluster) {
-        var presence = new Presence(base.memberSettings, base.config, base.listeners, base.tls);
+    private Membership membership(ClusterService cluster, Presence presence) {
         return new Membership(
                 neighbours,
                 presence,

@@ -1,5 +1,6 @@
 package dev.pileus.trust;
 
+import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -16,10 +17,20 @@ public record IdentityPem(String certificate, String key) {
     /// @throws IllegalArgumentException if one of them is damaged, or they do not; the message says
     ///   which, and nothing of what is in them
     public ClientIdentity identity() {
-        return new ClientIdentity(chain(), PrivateKeyFile.parse(key));
+        return new ClientIdentity(chain(), privateKey());
     }
 
-    private List<X509Certificate> chain() {
+    /// The key.
+    ///
+    /// @throws IllegalArgumentException if it is no private key
+    public PrivateKey privateKey() {
+        return PrivateKeyFile.parse(key);
+    }
+
+    /// The certificate and those above it.
+    ///
+    /// @throws IllegalArgumentException if it is no certificate
+    public List<X509Certificate> chain() {
         try {
             return PemCertificates.parse(certificate);
         } catch (CertificateException e) {

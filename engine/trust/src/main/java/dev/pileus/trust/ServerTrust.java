@@ -1,5 +1,6 @@
 package dev.pileus.trust;
 
+import java.util.Set;
 import javax.net.ssl.X509TrustManager;
 
 /// Which certificates of a server a client accepts. Whatever is refused arrives as an
@@ -11,6 +12,18 @@ public sealed interface ServerTrust {
         @Override
         public X509TrustManager trustManager() {
             return new PinnedTrustManager(fingerprint);
+        }
+    }
+
+    /// Each of several certificates: while a cluster changes its own.
+    record PinnedSet(Set<Fingerprint> fingerprints) implements ServerTrust {
+        public PinnedSet {
+            fingerprints = Set.copyOf(fingerprints);
+        }
+
+        @Override
+        public X509TrustManager trustManager() {
+            return new PinnedSetTrustManager(fingerprints);
         }
     }
 

@@ -6,6 +6,9 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.Urls;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,12 @@ import java.util.stream.Collectors;
 public final class GroupsService {
     private final Database database;
     private final GroupUses uses;
+    private final EventHub events;
 
-    public GroupsService(Database database, GroupUses uses) {
+    public GroupsService(Database database, GroupUses uses, EventHub events) {
         this.database = database;
         this.uses = uses;
+        this.events = events;
     }
 
     /// By name.
@@ -56,6 +61,7 @@ public final class GroupsService {
             batch.add(move(reader, group, wanted.members()));
             return new Decision<>(batch.build(), wanted);
         });
+        tell("cluster-group-created", wanted.name());
     }
 
     /// Changes description, members and config.
@@ -75,6 +81,7 @@ public final class GroupsService {
                             .add(move(reader, group, wanted.members()));
             return new Decision<>(batch.build(), wanted);
         });
+        tell("cluster-group-updated", name);
     }
 
     public void rename(String name, String newName) {
@@ -88,6 +95,7 @@ public final class GroupsService {
             demandFree(reader, newName);
             return new Decision<>(GroupsRepository.rename(group, newName), newName);
         });
+        events.tell(Happening.of("cluster-group-renamed", url(newName)).with("old_name", name));
     }
 
     public void delete(String name) {
@@ -105,6 +113,15 @@ public final class GroupsService {
             }
             return new Decision<>(GroupsRepository.delete(group), name);
         });
+        tell("cluster-group-deleted", name);
+    }
+
+    private void tell(String action, String group) {
+        events.tell(Happening.of(action, url(group)));
+    }
+
+    private static String url(String group) {
+        return Urls.of("cluster", "groups", group);
     }
 
     private ClusterGroup shown(Reader reader, Group group) {

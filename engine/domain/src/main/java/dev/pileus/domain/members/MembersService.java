@@ -8,6 +8,9 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.Urls;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
 import dev.pileus.domain.groups.GroupMembership;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +29,17 @@ public final class MembersService {
     private final Liveness liveness;
     private final ClusterSettings settings;
     private final List<MemberBelongings> belongings;
+    private final EventHub events;
 
     public MembersService(
             Database database,
             Supplier<DatabaseRoles> databaseRoles,
             Liveness liveness,
             ClusterSettings settings,
-            List<MemberBelongings> belongings) {
+            List<MemberBelongings> belongings,
+            EventHub events) {
         this.database = database;
+        this.events = events;
         this.belongings = List.copyOf(belongings);
         this.databaseRoles = databaseRoles;
         this.liveness = liveness;
@@ -79,6 +85,7 @@ public final class MembersService {
             var wanted = change.apply(current);
             return new Decision<>(batch(reader, member, current, wanted), name);
         });
+        events.tell(Happening.of("cluster-member-updated", url(name)));
     }
 
     public void rename(String name, String newName) {
@@ -96,6 +103,7 @@ public final class MembersService {
             belongings.forEach(owner -> batch.add(owner.renamed(reader, member, newName)));
             return new Decision<>(batch.build(), newName);
         });
+        events.tell(Happening.of("cluster-member-renamed", url(newName)).with("old_name", name));
     }
 
     /// A member tells at its start what it is and runs.
@@ -126,6 +134,10 @@ public final class MembersService {
                 .add(MembersRepository.configure(member.id(), config))
                 .add(groups)
                 .build();
+    }
+
+    private static String url(String member) {
+        return Urls.of("cluster", "members", member);
     }
 
     private static void checkRoles(List<String> current, List<String> wanted) {

@@ -8,7 +8,11 @@ import dev.pileus.api.GroupChange;
 import dev.pileus.database.Batch;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
+import dev.pileus.domain.TestDatabase;
+import dev.pileus.domain.events.EventHub;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupsServiceTest {
     @TempDir Path folder;
+    private final EventHub events =
+            new EventHub(TestDatabase.member(1, "m1"), InstantSource.system());
     private LocalDatabase database;
     private GroupsService groups;
 
     @BeforeEach
     void open() {
         database = LocalDatabase.open(folder.resolve("global.db"), Schema.migrations());
-        groups = new GroupsService(database, GroupUses.NONE);
+        groups = new GroupsService(database, GroupUses.NONE, events);
         database.write(
                 Batch.builder()
                         .run("UPDATE nodes SET name = 'm1', address = '10.0.0.1:8443'")
@@ -149,6 +155,23 @@ class GroupsServiceTest {
     }
 
     @Test
+    void tellsWhatWasDone() {
+        var told = new ArrayList<String>();
+        events.subscribe(
+                (event, local) -> told.add(event.metadata().path("action").stringValue("")));
+        create("gpu");
+        groups.update("gpu", new GroupChange("d", null, null)::patch);
+        groups.rename("gpu", "fast");
+        groups.delete("fast");
+        assertThat(told)
+                .containsExactly(
+                        "cluster-group-created",
+                        "cluster-group-updated",
+                        "cluster-group-renamed",
+                        "cluster-group-deleted");
+    }
+
+    @Test
     void renames() {
         create("gpu");
         groups.rename("gpu", "fast");
@@ -176,7 +199,7 @@ class GroupsServiceTest {
                 403,
                 "The 'default' cluster group cannot be deleted",
                 () -> groups.delete("default"));
-        var inUse = new GroupsService(database, (reader, name) -> List.of("/1.0/projects/p1"));
+        var inUse = new GroupsService(database, (reader, name) -> List.of("/1.0/projects/p1"), events);
         assertRefused(400, "Cluster group is currently in use", () -> inUse.delete("used"));
         assertThat(inUse.get("used").usedBy()).containsExactly("/1.0/projects/p1");
     }

@@ -4,6 +4,8 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
+import dev.pileus.domain.TestDatabase;
+import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.certificates.MemberTrust;
 import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.groups.GroupMembership;
@@ -97,7 +99,8 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     }
 
     MembersService members() {
-        return new MembersService(database, this::roles, liveness, this, List.of());
+        return new MembersService(
+ database, this::roles, liveness, this, List.of(), new EventHub(TestDatabase.member(1, "m1"), clock));
     }
 
     ClusterService service() {

@@ -1,5 +1,6 @@
 package dev.pileus.server.members;
 
+import dev.pileus.api.ClusterCertificate;
 import dev.pileus.api.ClusterPut;
 import dev.pileus.domain.members.ClusterChange;
 import dev.pileus.domain.members.ClusterService;
@@ -16,8 +17,14 @@ public final class ClusterRoutes implements Routes {
     private final Neighbours neighbours;
     private final ClusterService cluster;
     private final Membership membership;
+    private final CertificateRollout certificates;
 
-    public ClusterRoutes(Neighbours neighbours, ClusterService cluster, Membership membership) {
+    public ClusterRoutes(
+            Neighbours neighbours,
+            ClusterService cluster,
+            Membership membership,
+            CertificateRollout certificates) {
+        this.certificates = certificates;
         this.neighbours = neighbours;
         this.cluster = cluster;
         this.membership = membership;
@@ -25,7 +32,9 @@ public final class ClusterRoutes implements Routes {
 
     @Override
     public void addTo(RouteTable.Builder table) {
-        table.get(CLUSTER, Access.TRUSTED, this::show).put(CLUSTER, Access.TRUSTED, this::change);
+        table.get(CLUSTER, Access.TRUSTED, this::show)
+                .put(CLUSTER, Access.TRUSTED, this::change)
+                .put(CLUSTER + "/certificate", Access.TRUSTED, this::certificate);
     }
 
     private Answer show(Request request) {
@@ -42,5 +51,10 @@ public final class ClusterRoutes implements Routes {
                 yield Answer.done();
             }
         };
+    }
+
+    private Answer certificate(Request request) {
+        certificates.replace(request.document(ClusterCertificate.class));
+        return Answer.done();
     }
 }

@@ -11,7 +11,7 @@ import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.members.Member;
 import dev.pileus.domain.members.MembersService;
-import dev.pileus.trust.Fingerprint;
+import dev.pileus.trust.ServerTrust;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class EventMesh implements AutoCloseable {
 
     private Set<Source> sources(List<Member> followed, boolean relayed) {
         return followed.stream()
-                .map(member -> new Source(member.address(), relayed, tls.cluster()))
+                .map(member -> new Source(member.address(), relayed, tls.trust()))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -119,8 +119,8 @@ public final class EventMesh implements AutoCloseable {
     /// What is followed.
     ///
     /// @param relayed also what that member has heard from others
-    /// @param pinned a stream ends when the cluster presents another certificate
-    private record Source(String address, boolean relayed, Fingerprint pinned) {}
+    /// @param trust a stream ends when the cluster presents another certificate
+    private record Source(String address, boolean relayed, ServerTrust trust) {}
 
     private final class Relay implements EventReceiver {
         @Override

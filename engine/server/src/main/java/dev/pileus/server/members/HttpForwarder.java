@@ -4,9 +4,10 @@ import dev.pileus.api.ApiException;
 import dev.pileus.domain.members.Member;
 import dev.pileus.domain.members.MembersService;
 import dev.pileus.server.http.Answer;
+import dev.pileus.server.http.ForwardedCaller;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Request;
-import dev.pileus.trust.Fingerprint;
+import dev.pileus.trust.ServerTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,12 +44,12 @@ public final class HttpForwarder implements Forwarder {
     private final MembersService members;
     private final MemberTls tls;
     private HttpClient client;
-    private Fingerprint pinned;
+    private ServerTrust trust;
 
     public HttpForwarder(MembersService members, Neighbours neighbours) {
         this.members = members;
         this.tls = neighbours.tls();
-        this.pinned = tls.cluster();
+        this.trust = tls.trust();
         this.client = client(tls);
     }
 
@@ -93,6 +94,7 @@ public final class HttpForwarder implements Forwarder {
                 copy.header(header.getKey(), header.getValue());
             }
         }
+        ForwardedCaller.headers(request.caller()).forEach(copy::header);
         return copy.build();
     }
 
@@ -117,8 +119,9 @@ public final class HttpForwarder implements Forwarder {
 
     /// A new one when the cluster presents another certificate.
     private synchronized HttpClient current() {
-        if (!pinned.equals(tls.cluster())) {
-            pinned = tls.cluster();
+        var now = tls.trust();
+        if (!trust.equals(now)) {
+            trust = now;
             client = client(tls);
         }
         return client;

@@ -1,5 +1,6 @@
 package dev.pileus.server.members;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.domain.members.Liveness;
 import dev.pileus.domain.members.RolesService;
 import dev.pileus.server.http.Access;
@@ -14,9 +15,15 @@ public final class InternalMemberRoutes implements Routes {
     private final Liveness liveness;
     private final RolesService roles;
     private final Membership membership;
+    private final CertificateRollout certificates;
 
     public InternalMemberRoutes(
-            Neighbours neighbours, Liveness liveness, RolesService roles, Membership membership) {
+            Neighbours neighbours,
+            Liveness liveness,
+            RolesService roles,
+            Membership membership,
+            CertificateRollout certificates) {
+        this.certificates = certificates;
         this.neighbours = neighbours;
         this.liveness = liveness;
         this.roles = roles;
@@ -28,7 +35,8 @@ public final class InternalMemberRoutes implements Routes {
         new TunnelRoutes(neighbours.door()::current).addTo(table);
         table.post("/internal/" + HttpBeats.PATH, Access.MEMBER, this::heartbeat)
                 .post("/internal/stopping/{id}", Access.MEMBER, this::stopping)
-                .post("/internal/leave", Access.MEMBER, this::leave);
+                .post("/internal/leave", Access.MEMBER, this::leave)
+                .post("/internal/certificate/{step}", Access.MEMBER, this::certificate);
     }
 
     private Answer heartbeat(Request request) {
@@ -47,6 +55,17 @@ public final class InternalMemberRoutes implements Routes {
     /// This member has been removed.
     private Answer leave(Request request) {
         membership.leave();
+        return Answer.done();
+    }
+
+    private Answer certificate(Request request) {
+        var step = request.document(CertificateRollout.Step.class);
+        switch (request.parameter("step")) {
+            case "accept" -> certificates.accept(step);
+            case "present" -> certificates.present(step);
+            case "settle" -> certificates.settle();
+            default -> throw new ApiException(404, "not found");
+        }
         return Answer.done();
     }
 }

@@ -5,7 +5,6 @@ import dev.pileus.client.Endpoint;
 import dev.pileus.client.ServerApi;
 import dev.pileus.client.ServerClient;
 import dev.pileus.client.Timeouts;
-import dev.pileus.trust.Fingerprint;
 import dev.pileus.trust.ServerTrust;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +17,12 @@ final class MemberClients implements AutoCloseable {
 
     private final MemberTls tls;
     private ServerClient client;
-    private Fingerprint pinned;
+    private ServerTrust trust;
 
     MemberClients(MemberTls tls) {
         this.tls = tls;
-        this.pinned = tls.cluster();
-        this.client = open(tls, pinned);
+        this.trust = tls.trust();
+        this.client = open(tls, trust);
     }
 
     /// The member at an address.
@@ -33,18 +32,19 @@ final class MemberClients implements AutoCloseable {
 
     /// Connections of the old kind end when the cluster presents another certificate.
     private synchronized ServerClient current() {
-        if (!pinned.equals(tls.cluster())) {
+        var now = tls.trust();
+        if (!trust.equals(now)) {
             client.close();
-            pinned = tls.cluster();
-            client = open(tls, pinned);
+            trust = now;
+            client = open(tls, trust);
         }
         return client;
     }
 
-    private static ServerClient open(MemberTls tls, Fingerprint pinned) {
+    private static ServerClient open(MemberTls tls, ServerTrust trust) {
         return ServerClient.open(
                 new ClientSettings(
-                        List.of(NOBODY), ServerTrust.pinned(pinned), tls.own(), PATIENCE));
+                        List.of(NOBODY), trust, tls.own(), PATIENCE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pileus.server.members;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.api.Operation;
+import dev.pileus.domain.Urls;
 import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.Happening;
@@ -121,7 +122,7 @@ public final class Membership {
                         join.memberConfig());
         new Joining(neighbours, presence, joins, belongings, join, request).run();
         liveness.told(Map.of());
-        events.tell(Happening.of("cluster-member-added", "/1.0/cluster/members/" + join.name()));
+        events.tell(Happening.of("cluster-member-added", Urls.of("cluster", "members", join.name())));
     }
 
     private void demandStandalone() {

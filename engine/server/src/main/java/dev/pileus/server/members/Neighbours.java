@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Who is around this member and how to reach them: the database that they share, their addresses,
 /// calls to them. A server on its own has the same, with nobody in it.
@@ -31,6 +32,7 @@ public final class Neighbours implements AutoCloseable {
     private final OwnMember here;
     private final MemberClients clients;
     private final Errand bookkeeping;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Neighbours(
             Path stateDirectory,
@@ -89,8 +91,10 @@ public final class Neighbours implements AutoCloseable {
         return group.roles();
     }
 
-    /// Calls whenever something about members may have changed; must return at once.
+    /// Calls whenever something about members, or the way to them, may have changed; must return at
+    /// once.
     void onMembers(Runnable listener) {
+        listeners.add(listener);
         var subscription =
                 database.watch(TableListener.of(Set.of("nodes", "nodes_roles"), listener));
         assert subscription != null : "ends with the database itself";
@@ -143,9 +147,10 @@ public final class Neighbours implements AutoCloseable {
         return clients;
     }
 
-    /// Brings the book up to date soon.
+    /// Members, or the way to them, have changed.
     void changed() {
         bookkeeping.ask();
+        listeners.forEach(Runnable::run);
     }
 
     /// The database's members as the leader has told them.

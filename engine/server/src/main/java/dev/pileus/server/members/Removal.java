@@ -2,6 +2,7 @@ package dev.pileus.server.members;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.client.ClientException;
+import dev.pileus.domain.Urls;
 import dev.pileus.domain.caller.Trust;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.Happening;
@@ -79,7 +80,7 @@ public final class Removal implements Routes {
                     removal.remove(member.name(), force);
                 });
         events.tell(
-                Happening.of("cluster-member-removed", "/1.0/cluster/members/" + member.name()));
+                Happening.of("cluster-member-removed", Urls.of("cluster", "members", member.name())));
     }
 
     private void demandReachable(Member member) {
