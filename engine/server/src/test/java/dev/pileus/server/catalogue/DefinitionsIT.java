@@ -30,7 +30,8 @@ class DefinitionsIT {
                 () -> cluster.incus("storage", "create", "p", "dir", "--target", "m1"));
         // any member takes any step
         cluster.clientAt("m3", "storage", "create", "p", "dir", "--target", "m2");
-        assertThat(cluster.incus("storage", "list", "--format", "csv")).contains("p,dir,,0,PENDING");
+        assertThat(cluster.incus("storage", "list", "--format", "csv"))
+                .contains("p,dir,,0,PENDING");
         refused(
                 "Pool not defined on nodes: m3",
                 () -> cluster.incus("storage", "create", "p", "dir"));
@@ -69,20 +70,12 @@ class DefinitionsIT {
         assertThat(cluster.incus("network", "list", "--format", "csv")).contains("PENDING");
         refused(
                 "Config key \"bridge.external_interfaces\" is cluster member specific",
-                () ->
-                        cluster.incus(
-                                "network", "create", "br7", "bridge.external_interfaces=eth9"));
+                () -> cluster.incus("network", "create", "br7", "bridge.external_interfaces=eth9"));
         cluster.incus("network", "create", "br7", "ipv6.address=none");
         var address = cluster.clientAt("m3", "network", "get", "br7", "ipv4.address");
         assertThat(address).matches("10\\.\\d+\\.\\d+\\.1/24");
         cluster.incus(
-                "network",
-                "set",
-                "br7",
-                "bridge.external_interfaces",
-                "eth9",
-                "--target",
-                "m2");
+                "network", "set", "br7", "bridge.external_interfaces", "eth9", "--target", "m2");
         assertThat(cluster.incus("network", "show", "br7", "--target", "m2"))
                 .contains("bridge.external_interfaces: eth9", address);
         assertThat(cluster.incus("query", "/1.0/cluster"))
@@ -115,10 +108,7 @@ class DefinitionsIT {
                 .contains("status: Created", "rsync.bwlimit: \"10\"");
         await().atMost(SOON)
                 .untilAsserted(() ->
-                        assertThat(
-                                        cluster.incus(
-                                                "query",
-                                                "/1.0/warnings?recursion=1"))
+                        assertThat(cluster.incus("query", "/1.0/warnings?recursion=1"))
                                 .contains("\"resolved\""));
     }
 
