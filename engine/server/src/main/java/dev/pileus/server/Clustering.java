@@ -5,7 +5,6 @@ import dev.pileus.domain.Schema;
 import dev.pileus.domain.certificates.MemberCertificates;
 import dev.pileus.domain.certificates.MemberTokens;
 import dev.pileus.domain.certificates.MemberTrust;
-import dev.pileus.domain.groups.GroupUses;
 import dev.pileus.domain.groups.GroupsService;
 import dev.pileus.domain.members.Architecture;
 import dev.pileus.domain.members.ClusterService;
@@ -20,6 +19,8 @@ import dev.pileus.domain.members.MembersService;
 import dev.pileus.domain.members.Release;
 import dev.pileus.domain.members.RemovalService;
 import dev.pileus.domain.members.RolesService;
+import dev.pileus.domain.projects.ProjectGroups;
+import dev.pileus.domain.warnings.OfflineMembers;
 import dev.pileus.domain.warnings.WarningsService;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Interfaces;
@@ -39,7 +40,6 @@ import dev.pileus.server.members.InternalMemberRoutes;
 import dev.pileus.server.members.MemberTasks;
 import dev.pileus.server.members.Membership;
 import dev.pileus.server.members.Neighbours;
-import dev.pileus.server.members.OfflineMembers;
 import dev.pileus.server.members.OperationsElsewhere;
 import dev.pileus.server.members.Presence;
 import dev.pileus.server.members.Removal;
@@ -125,7 +125,8 @@ final class Clustering {
         return List.of(
                 new ClusterRoutes(neighbours, cluster, membership, certificates),
                 new MemberRoutes(members),
-                new GroupRoutes(new GroupsService(base.global, GroupUses.NONE, base.events)),
+                new GroupRoutes(
+                        new GroupsService(base.global, new ProjectGroups(), base.events)),
                 new JoinTokenRoutes(tokens, base.network),
                 new Removal(neighbours, members, removal, roles, forwarder, base.events),
                 new Admissions(neighbours, joins),
@@ -141,7 +142,7 @@ final class Clustering {
                         liveness,
                         settings,
                         neighbours.beats(),
-                        new OfflineMembers(warnings, neighbours.here()::id),
+                        new OfflineMembers(warnings, neighbours.here()),
                         base.sources.time());
         return MemberTasks.start(
                 neighbours,

@@ -8,7 +8,7 @@ final class Dump {
 
     static Preseed of(ServerApi member) {
         var projects = member.projects().list();
-        return new Preseed(
+        return Preseed.of(
                 member.server().get("").value().config(),
                 projects.stream()
                         .flatMap(project ->

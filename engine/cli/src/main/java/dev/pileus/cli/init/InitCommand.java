@@ -74,7 +74,7 @@ public final class InitCommand implements Runnable {
         var pools = member.storagePools().list();
         var pool = pools.isEmpty() ? "default" : pools.getFirst().name();
         var root = Map.of("type", "disk", "path", "/", "pool", pool);
-        return new Preseed(
+        return Preseed.of(
                 Map.of(),
                 List.of(),
                 pools.isEmpty()

@@ -203,7 +203,7 @@ final class Interview {
                 devices.isEmpty()
                         ? List.<Preseed.ProfileSeed>of()
                         : List.of(new Preseed.ProfileSeed("default", "", "", Map.of(), devices));
-        return new Preseed(config, networks, pools, profiles, List.of(), cluster);
+        return Preseed.of(config, networks, pools, profiles, List.of(), cluster);
     }
 
     private static String withPort(String address) {

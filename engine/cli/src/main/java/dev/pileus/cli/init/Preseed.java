@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a member shall be: the document of `init --preseed` (CONTRACT 19.2).
 ///
+/// @param storageVolumes read, and refused unless empty, like the next two: stock clients write them
 /// @param cluster null: the member stays on its own
 record Preseed(
         Map<String, String> config,
@@ -16,6 +17,9 @@ record Preseed(
         List<PoolSeed> storagePools,
         List<ProfileSeed> profiles,
         List<ProjectSeed> projects,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> storageVolumes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> certificates,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> clusterGroups,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterSeed cluster) {
     Preseed {
         config = present(config);
@@ -23,6 +27,29 @@ record Preseed(
         storagePools = present(storagePools);
         profiles = present(profiles);
         projects = present(projects);
+        storageVolumes = present(storageVolumes);
+        certificates = present(certificates);
+        clusterGroups = present(clusterGroups);
+    }
+
+    /// All that can be obeyed.
+    static Preseed of(
+            Map<String, String> config,
+            List<NetworkSeed> networks,
+            List<PoolSeed> storagePools,
+            List<ProfileSeed> profiles,
+            List<ProjectSeed> projects,
+            @Nullable ClusterSeed cluster) {
+        return new Preseed(
+                config,
+                networks,
+                storagePools,
+                profiles,
+                projects,
+                List.of(),
+                List.of(),
+                List.of(),
+                cluster);
     }
 
     /// Whether it says anything that a cluster decides for those who join it.

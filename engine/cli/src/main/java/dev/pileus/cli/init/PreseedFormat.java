@@ -2,6 +2,7 @@ package dev.pileus.cli.init;
 
 import dev.pileus.api.Json;
 import dev.pileus.cli.CommandException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,7 +39,7 @@ final class PreseedFormat {
             if (tree == null) {
                 throw new CommandException("the preseed is empty");
             }
-            return MAPPER.convertValue(tree, Preseed.class);
+            return obeyable(MAPPER.convertValue(tree, Preseed.class));
         } catch (YAMLException e) {
             throw new CommandException("the preseed is no YAML: " + e.getMessage(), e);
         } catch (UnrecognizedPropertyException e) {
@@ -48,6 +49,19 @@ final class PreseedFormat {
             throw new CommandException("the preseed has the wrong shape at " + path(e), e);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new CommandException("the preseed cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Preseed obeyable(Preseed preseed) {
+        refuse("storage_volumes", preseed.storageVolumes());
+        refuse("certificates", preseed.certificates());
+        refuse("cluster_groups", preseed.clusterGroups());
+        return preseed;
+    }
+
+    private static void refuse(String key, List<Object> values) {
+        if (!values.isEmpty()) {
+            throw new CommandException(key + " in a preseed cannot be obeyed yet");
         }
     }
 

@@ -71,7 +71,7 @@ class PreseedFormatTest {
     void readsJsonAndEmptyParts() {
         assertThat(PreseedFormat.read("{\"config\":{\"user.a\":\"1\"},\"cluster\":null}").config())
                 .containsOnly(entry("user.a", "1"));
-        var sparse = PreseedFormat.read("config:\nnetworks: []\ncluster:\n  server_name: a\n");
+        var sparse = PreseedFormat.read("storage_volumes: []\nconfig:\nnetworks: []\ncluster:\n  server_name: a\n");
         assertThat(sparse.config()).isEmpty();
         assertThat(sparse.hasObjects()).isFalse();
     }
@@ -79,7 +79,7 @@ class PreseedFormatTest {
     @Test
     void readsWhatItWrites() {
         var preseed =
-                new Preseed(
+                Preseed.of(
                         Map.of("user.a", "yes", "user.b", "10", "user.c", "a: b # c"),
                         List.of(),
                         List.of(new Preseed.PoolSeed("p", "dir", "", Map.of())),
@@ -95,7 +95,9 @@ class PreseedFormatTest {
             quoteCharacter = '`',
             value = {
                 "``|the preseed is empty",
-                "{storage_volumes: [{name: v}]}|the preseed has a key that is not known here: storage_volumes",
+                "{storage_volumes: [{name: v}]}|storage_volumes in a preseed cannot be obeyed yet",
+                "{certificates: [{name: v}]}|certificates in a preseed cannot be obeyed yet",
+                "{nope: 1}|the preseed has a key that is not known here: nope",
                 "{cluster: {nope: 1}}|the preseed has a key that is not known here: cluster.nope",
                 "{networks: 5}|the preseed has the wrong shape at networks",
                 "just text|the preseed has the wrong shape at the top"

@@ -1,5 +1,6 @@
 package dev.pileus.domain.groups;
 
+import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
 import java.util.List;
 
@@ -11,4 +12,9 @@ public interface GroupUses {
 
     /// URLs of the users, such as `/1.0/instances/i1`.
     List<String> urls(Reader reader, String group);
+
+    /// What follows a new name.
+    default Batch renamed(Reader reader, String group, String newName) {
+        return Batch.empty();
+    }
 }

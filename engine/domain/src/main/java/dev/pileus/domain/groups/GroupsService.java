@@ -93,7 +93,12 @@ public final class GroupsService {
             }
             GroupNames.check(newName);
             demandFree(reader, newName);
-            return new Decision<>(GroupsRepository.rename(group, newName), newName);
+            return new Decision<>(
+                    Batch.builder()
+                            .add(GroupsRepository.rename(group, newName))
+                            .add(uses.renamed(reader, name, newName))
+                            .build(),
+                    newName);
         });
         events.tell(Happening.of("cluster-group-renamed", url(newName)).with("old_name", name));
     }

@@ -54,6 +54,20 @@ final class ProjectsRepository {
                 .build();
     }
 
+    static Batch replace(StoredProject project, String key, String value) {
+        return Batch.builder()
+                .one(
+                        "UPDATE projects SET revision = revision + 1 WHERE id = ? AND revision = ?",
+                        project.id(),
+                        project.revision())
+                .one(
+                        "UPDATE projects_config SET value = ? WHERE project_id = ? AND key = ?",
+                        value,
+                        project.id(),
+                        key)
+                .build();
+    }
+
     static Batch rename(StoredProject project, String name) {
         return Batch.builder()
                 .one(

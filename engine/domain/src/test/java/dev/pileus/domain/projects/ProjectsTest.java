@@ -8,6 +8,8 @@ import dev.pileus.api.ConfigUpdate;
 import dev.pileus.api.NewProfile;
 import dev.pileus.api.NewProject;
 import dev.pileus.api.Project;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.TestDatabase;
 import dev.pileus.domain.networks.NetworkTenant;
@@ -128,6 +130,22 @@ class ProjectsTest {
                 400,
                 "Invalid project configuration key \"restricted.cluster.groups\" value: Cluster group \"nope\" doesn't exist",
                 () -> set("b", "restricted.cluster.groups", "default,nope"));
+    }
+
+    @Test
+    void keepsAGroupInUseAndFollowsItsName() {
+        var groups = new ProjectGroups();
+        database.write(
+                Batch.builder()
+                        .run("INSERT INTO cluster_groups (name) VALUES ('gpu')")
+                        .run("INSERT INTO cluster_groups (name) VALUES ('fast')")
+                        .build());
+        create("b", Map.of("restricted.cluster.groups", "default, gpu"));
+        List<String> users = database.read(reader -> groups.urls(reader, "gpu"));
+        assertThat(users).containsExactly("/1.0/projects/b");
+        database.decide(reader -> new Decision<>(groups.renamed(reader, "gpu", "fast"), ""));
+        assertThat(projects.get("b").config())
+                .contains(entry("restricted.cluster.groups", "default,fast"));
     }
 
     @ParameterizedTest
