@@ -128,8 +128,15 @@ class OddServerIT {
             System.out.println("All instances stop, close by: " + update(stopped, window));
 
             assertThat(cardsInSight(window)).as("cards that are nodes").isBetween(1, 50);
+            var began = System.nanoTime();
+            assertThat(window.map().cards()).hasSize(MANY_MEMBERS);
+            System.out.println("All cards read: %d ms".formatted(since(began)));
             assertThat(complaints.lines()).isEmpty();
         }
+    }
+
+    private static long since(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private static int cardsInSight(LiveConsole window) {

@@ -2,7 +2,10 @@ package dev.pileus.desktop.map;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 /// Places the database members for the raft view: the leader in the middle, the others round it.
@@ -21,22 +24,35 @@ final class RaftRing {
                         .toList();
         var radiusX = radius(others.size(), MapLayout.CARD_WIDTH);
         var radiusY = radius(others.size(), MapLayout.CARD_HEIGHT);
-        var width = 2 * (MARGIN + radiusX) + MapLayout.CARD_WIDTH;
-        var height = 2 * (MARGIN + radiusY) + MapLayout.CARD_HEIGHT;
-        var places = new ArrayList<MapLayout.Place>();
-        for (var leader : leaders) {
-            places.add(place(leader, width / 2, height / 2));
-        }
+        var centres = new LinkedHashMap<CardContent, Point2D>();
+        leaders.forEach(leader -> centres.put(leader, Point2D.ZERO));
         for (int i = 0; i < others.size(); i++) {
             // From the left, clockwise: two others stand left and right of the leader.
             var angle = Math.PI + 2 * Math.PI * i / others.size();
-            places.add(
-                    place(
-                            others.get(i),
-                            width / 2 + radiusX * Math.cos(angle),
-                            height / 2 + radiusY * Math.sin(angle)));
+            centres.put(
+                    others.get(i),
+                    new Point2D(radiusX * Math.cos(angle), radiusY * Math.sin(angle)));
         }
-        return new MapLayout(List.of(), List.copyOf(places), width, height);
+        return around(centres);
+    }
+
+    /// A map just as large as its cards: two followers need no height of a ring.
+    private static MapLayout around(Map<CardContent, Point2D> centres) {
+        var across = centres.values().stream().mapToDouble(Point2D::getX).summaryStatistics();
+        var down = centres.values().stream().mapToDouble(Point2D::getY).summaryStatistics();
+        if (centres.isEmpty()) {
+            return new MapLayout(List.of(), List.of(), 0, 0);
+        }
+        var left = across.getMin() - MARGIN - MapLayout.CARD_WIDTH / 2;
+        var top = down.getMin() - MARGIN - MapLayout.CARD_HEIGHT / 2;
+        var places = new ArrayList<MapLayout.Place>();
+        centres.forEach((card, centre) ->
+                places.add(place(card, centre.getX() - left, centre.getY() - top)));
+        return new MapLayout(
+                List.of(),
+                List.copyOf(places),
+                across.getMax() - across.getMin() + MapLayout.CARD_WIDTH + 2 * MARGIN,
+                down.getMax() - down.getMin() + MapLayout.CARD_HEIGHT + 2 * MARGIN);
     }
 
     /// Large enough that neighbours on the ring and the leader do not touch.

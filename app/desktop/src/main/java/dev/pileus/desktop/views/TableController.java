@@ -61,6 +61,7 @@ final class TableController<T> {
                         table, listing, shell, messages, ColumnMemory.read(settings, name));
         hints = new TableHints(name, listing.part(), messages, filter::clear);
         filter.textProperty().addListener((_, _, _) -> narrow());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
         table.setOnKeyPressed(press -> inspect(press.getCode() == KeyCode.ENTER));
         table.setOnMouseClicked(click -> inspect(click.getClickCount() == 2));
@@ -96,6 +97,17 @@ final class TableController<T> {
         caution.setText(warning);
         caution.setVisible(!warning.isBlank());
         caution.setManaged(!warning.isBlank());
+    }
+
+    /// Esc takes the filter away, the arrow down goes on with what it lets through.
+    private void leaveFilter(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            filter.clear();
+        }
+        if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+            key.consume();
+        }
     }
 
     /// The first arrow selects the first row, wherever the table thinks that its focus is.

@@ -63,6 +63,21 @@ class MapLayoutTest {
     }
 
     @Test
+    void wastesNoHeightOnTwoFollowers() {
+        var layout =
+                lanes(
+                        LaneMode.RAFT,
+                        List.of(leader("n1", "a"), voter("n2", "b"), voter("n3", "c")));
+        assertThat(layout.height()).isLessThan(1.5 * MapLayout.CARD_HEIGHT);
+        assertThat(layout.places())
+                .allMatch(place ->
+                        place.bounds().getMinX() >= 0
+                                && place.bounds().getMinY() >= 0
+                                && place.bounds().getMaxX() <= layout.width()
+                                && place.bounds().getMaxY() <= layout.height());
+    }
+
+    @Test
     void keepsAGroupWithoutMembers() {
         var layout =
                 MapLayout.of(

@@ -132,6 +132,17 @@ class TableIT {
     }
 
     @Test
+    void leavesTheFilterWithoutAMouse() {
+        type("gpu-train-03");
+        console.robot().push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(selected()).contains(new Entity.Instance("default", "gpu-train-03"));
+
+        console.robot().clickOn("#filter").push(KeyCode.ESCAPE);
+        Desktop.settle();
+        assertThat(names()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void saysWhyThereAreNoRows() {
         console.show(SampleCluster.withoutWarnings("not authorized"));
         Desktop.act(() -> console.shell().views().show(View.Place.WARNINGS));
