@@ -81,7 +81,13 @@ final class Clustering {
                         new MemberVersion(
                                 Schema.migrations().newest(), ApiExtensions.all().size()));
         members =
-                new MembersService(base.global, neighbours::roles, liveness, settings, belongings, base.events);
+                new MembersService(
+                        base.global,
+                        neighbours::roles,
+                        liveness,
+                        settings,
+                        belongings,
+                        base.events);
         joins = new JoinService(base.global, belongings, new MemberTrust(), release, time);
         tokens =
                 new JoinTokensService(
@@ -117,16 +123,14 @@ final class Clustering {
 
     List<Routes> routes() {
         var cluster = new ClusterService(base.global, new MemberTrust(), belongings);
-        var presence =
-                new Presence(base.memberSettings, base.config, base.listeners, base.tls);
+        var presence = new Presence(base.memberSettings, base.config, base.listeners, base.tls);
         var membership = membership(cluster, presence);
         var certificates = new CertificateRollout(neighbours, presence, members, base.events);
         var removal = new RemovalService(base.global, belongings);
         return List.of(
                 new ClusterRoutes(neighbours, cluster, membership, certificates),
                 new MemberRoutes(members),
-                new GroupRoutes(
-                        new GroupsService(base.global, new ProjectGroups(), base.events)),
+                new GroupRoutes(new GroupsService(base.global, new ProjectGroups(), base.events)),
                 new JoinTokenRoutes(tokens, base.network),
                 new Removal(neighbours, members, removal, roles, forwarder, base.events),
                 new Admissions(neighbours, joins),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a member shall be: the document of `init --preseed` (CONTRACT 19.2).
 ///
-/// @param storageVolumes read, and refused unless empty, like the next two: stock clients write them
+/// @param storageVolumes read, and refused unless empty, like the next two: stock clients write
+///   them
 /// @param cluster null: the member stays on its own
 record Preseed(
         Map<String, String> config,

@@ -89,11 +89,11 @@ class JoinIT {
             var dialogue =
                     new Dialogue(
                             new BufferedReader(new StringReader(answers)), new PrintWriter(said));
-            var preseed =
-                    new Interview(dialogue, new ThisHost(member, newcomer.stateDir())).ask();
+            var preseed = new Interview(dialogue, new ThisHost(member, newcomer.stateDir())).ask();
             new PreseedRun(member, preseed).run();
         }
-        assertThat(said.toString()).contains("Choose \"source\" property for storage pool \"default\"");
+        assertThat(said.toString())
+                .contains("Choose \"source\" property for storage pool \"default\"");
         assertThat(cluster.incus("storage", "get", "default", "source", "--target", "m2"))
                 .isEqualTo(place.toString());
         assertThat(place.resolve("containers")).isDirectory();
@@ -114,8 +114,7 @@ class JoinIT {
                                   - {entity: storage-pool, name: default, key: source, value: /nonexist}
                                 """
                                         .formatted(
-                                                newcomer.hostAndPort(),
-                                                cluster.joinToken("m2"))))
+                                                newcomer.hostAndPort(), cluster.joinToken("m2"))))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("Source path '/nonexist' doesn't exist");
         assertThat(cluster.incus("cluster", "list", "--format", "csv")).doesNotContain("m2,");

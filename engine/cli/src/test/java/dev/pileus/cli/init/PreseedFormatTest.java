@@ -71,7 +71,9 @@ class PreseedFormatTest {
     void readsJsonAndEmptyParts() {
         assertThat(PreseedFormat.read("{\"config\":{\"user.a\":\"1\"},\"cluster\":null}").config())
                 .containsOnly(entry("user.a", "1"));
-        var sparse = PreseedFormat.read("storage_volumes: []\nconfig:\nnetworks: []\ncluster:\n  server_name: a\n");
+        var sparse =
+                PreseedFormat.read(
+                        "storage_volumes: []\nconfig:\nnetworks: []\ncluster:\n  server_name: a\n");
         assertThat(sparse.config()).isEmpty();
         assertThat(sparse.hasObjects()).isFalse();
     }

@@ -42,7 +42,11 @@ public sealed interface ClusterChange {
 
     /// Reads the request.
     static ClusterChange of(ClusterPut wanted) {
-        if (!wanted.enabled()) {
+        var enabled = wanted.enabled();
+        if (enabled == null) {
+            throw refused("\"enabled\" is required: whether this server shall be clustered");
+        }
+        if (!enabled) {
             demand(
                     wanted.serverName().isEmpty(),
                     "ServerName must be empty when disabling clustering");

@@ -25,7 +25,8 @@ public final class ProjectGroups implements GroupUses {
                     groups(project).stream()
                             .map(name -> name.equals(group) ? newName : name)
                             .collect(Collectors.joining(","));
-            batch.add(ProjectsRepository.replace(project, ProjectOptions.RESTRICTED_GROUPS, groups));
+            batch.add(
+                    ProjectsRepository.replace(project, ProjectOptions.RESTRICTED_GROUPS, groups));
         }
         return batch.build();
     }

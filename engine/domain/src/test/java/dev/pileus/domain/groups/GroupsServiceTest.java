@@ -1,6 +1,7 @@
 package dev.pileus.domain.groups;
 
 import static dev.pileus.domain.Refusals.assertRefused;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.ClusterGroup;
@@ -157,8 +158,8 @@ class GroupsServiceTest {
     @Test
     void tellsWhatWasDone() {
         var told = new ArrayList<String>();
-        events.subscribe(
-                (event, local) -> told.add(event.metadata().path("action").stringValue("")));
+        events.subscribe((event, local) ->
+                told.add(requireNonNull(event.metadata()).path("action").stringValue("")));
         create("gpu");
         groups.update("gpu", new GroupChange("d", null, null)::patch);
         groups.rename("gpu", "fast");
@@ -199,7 +200,8 @@ class GroupsServiceTest {
                 403,
                 "The 'default' cluster group cannot be deleted",
                 () -> groups.delete("default"));
-        var inUse = new GroupsService(database, (reader, name) -> List.of("/1.0/projects/p1"), events);
+        var inUse =
+                new GroupsService(database, (reader, name) -> List.of("/1.0/projects/p1"), events);
         assertRefused(400, "Cluster group is currently in use", () -> inUse.delete("used"));
         assertThat(inUse.get("used").usedBy()).containsExactly("/1.0/projects/p1");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.ClusterPut;
 import dev.pileus.domain.config.ListenAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class ClusterChangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "'' | | '' | '' | '' | \"enabled\" is required: whether this server shall be clustered",
                 "'' | true | '' | '' | '' | ServerName is required when enabling clustering",
                 "m1 | false | '' | '' | '' | ServerName must be empty when disabling clustering",
                 "@m1 | true | '' | '' | '' | ServerName may not start with \"@\"",
@@ -41,7 +43,7 @@ class ClusterChangeTest {
             })
     void refuses(
             String name,
-            boolean enabled,
+            @Nullable Boolean enabled,
             String target,
             String certificate,
             String address,
@@ -50,7 +52,11 @@ class ClusterChangeTest {
     }
 
     private static ClusterChange change(
-            String name, boolean enabled, String target, String certificate, String address) {
+            String name,
+            @Nullable Boolean enabled,
+            String target,
+            String certificate,
+            String address) {
         return ClusterChange.of(
                 new ClusterPut(
                         name, enabled, List.of(), target, certificate, address, "token", ""));

@@ -23,7 +23,9 @@ class RolesServiceTest {
     @BeforeEach
     void open() {
         cluster = TestCluster.of(folder, 4);
-        roles = new RolesService(cluster.database, new Group(), cluster.liveness, cluster, cluster.clock);
+        roles =
+                new RolesService(
+                        cluster.database, new Group(), cluster.liveness, cluster, cluster.clock);
     }
 
     @AfterEach

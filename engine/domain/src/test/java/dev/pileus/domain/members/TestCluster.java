@@ -5,9 +5,9 @@ import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.TestDatabase;
-import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.certificates.MemberTrust;
 import dev.pileus.domain.config.ListenAddress;
+import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.groups.GroupMembership;
 import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.members.roles.RoleLimits;
@@ -100,7 +100,12 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
 
     MembersService members() {
         return new MembersService(
- database, this::roles, liveness, this, List.of(), new EventHub(TestDatabase.member(1, "m1"), clock));
+                database,
+                this::roles,
+                liveness,
+                this,
+                List.of(),
+                new EventHub(TestDatabase.member(1, "m1"), clock));
     }
 
     ClusterService service() {

@@ -21,8 +21,7 @@ final class Dispatcher {
         try {
             var query = Query.parse(uri.getQuery());
             var peer = Peers.of(exchange);
-            var caller =
- ForwardedCaller.of(authentication.identify(peer), exchange.getHeaders());
+            var caller = ForwardedCaller.of(authentication.identify(peer), exchange.getHeaders());
             return switch (table.find(exchange.getMethod(), segments(uri.getPath()))) {
                 case RouteTable.Match.NoSuchPath none -> new Answer.Refused(404, "not found");
                 case RouteTable.Match.NoSuchMethod none ->

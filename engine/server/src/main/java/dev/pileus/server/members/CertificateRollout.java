@@ -76,11 +76,7 @@ public final class CertificateRollout {
 
     private void ask(Member member, String action, Step step) {
         try {
-            neighbours
-                    .clients()
-                    .at(member.address())
-                    .internal()
-                    .tell(step, "certificate", action);
+            neighbours.clients().at(member.address()).internal().tell(step, "certificate", action);
         } catch (ClientException e) {
             throw new ApiException(
                     500,

@@ -42,9 +42,7 @@ final class MemberClients implements AutoCloseable {
     }
 
     private static ServerClient open(MemberTls tls, ServerTrust trust) {
-        return ServerClient.open(
-                new ClientSettings(
-                        List.of(NOBODY), trust, tls.own(), PATIENCE));
+        return ServerClient.open(new ClientSettings(List.of(NOBODY), trust, tls.own(), PATIENCE));
     }
 
     @Override

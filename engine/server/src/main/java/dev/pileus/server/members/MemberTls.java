@@ -57,8 +57,7 @@ final class MemberTls {
         try {
             var trust = new ServerTrust.PinnedSet(accepted).trustManager();
             var context = SSLContext.getInstance("TLSv1.3");
-            context.init(
-                    new KeyManager[] {own.keyManager()}, new TrustManager[] {trust}, null);
+            context.init(new KeyManager[] {own.keyManager()}, new TrustManager[] {trust}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime has no TLS 1.3", e);

@@ -122,7 +122,8 @@ public final class Membership {
                         join.memberConfig());
         new Joining(neighbours, presence, joins, belongings, join, request).run();
         liveness.told(Map.of());
-        events.tell(Happening.of("cluster-member-added", Urls.of("cluster", "members", join.name())));
+        events.tell(
+                Happening.of("cluster-member-added", Urls.of("cluster", "members", join.name())));
     }
 
     private void demandStandalone() {

@@ -80,7 +80,8 @@ public final class Removal implements Routes {
                     removal.remove(member.name(), force);
                 });
         events.tell(
-                Happening.of("cluster-member-removed", Urls.of("cluster", "members", member.name())));
+                Happening.of(
+                        "cluster-member-removed", Urls.of("cluster", "members", member.name())));
     }
 
     private void demandReachable(Member member) {

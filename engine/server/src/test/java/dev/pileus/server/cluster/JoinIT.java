@@ -140,12 +140,18 @@ class JoinIT {
                         .stringValue("");
         return new HashMap<>(
                 Map.of(
-                        "server_name", name,
-                        "enabled", true,
-                        "cluster_address", target.hostAndPort(),
-                        "cluster_certificate", certificate,
-                        "server_address", newcomer.hostAndPort(),
-                        "cluster_token", secret));
+                        "server_name",
+                        name,
+                        "enabled",
+                        true,
+                        "cluster_address",
+                        target.hostAndPort(),
+                        "cluster_certificate",
+                        certificate,
+                        "server_address",
+                        newcomer.hostAndPort(),
+                        "cluster_token",
+                        secret));
     }
 
     private static void send(Map<String, Object> request) {
