@@ -91,6 +91,19 @@ class MemberCallsIT {
                     .isInstanceOf(Failure.Refused.class);
         }
 
+        private static MemberUpdate described(MemberUpdate update, String description) {
+            var config = new LinkedHashMap<>(update.config());
+            config.put("scheduler.instance", "manual");
+            return new MemberUpdate(update.roles(), "rack2", description, config, update.groups());
+        }
+    }
+
+    /// What needs instances as well.
+    abstract static class WithInstances extends Contract {
+        WithInstances(RealCluster cluster) {
+            super(cluster);
+        }
+
         @Test
         void refusesToRemoveWhatHoldsInstances() {
             cluster.launch("holder", "m2");
@@ -138,17 +151,11 @@ class MemberCallsIT {
         OperationOutcome await(Accepted.Running running) {
             return client.operations().await(running.operation(), Duration.ofSeconds(60));
         }
-
-        private static MemberUpdate described(MemberUpdate update, String description) {
-            var config = new LinkedHashMap<>(update.config());
-            config.put("scheduler.instance", "manual");
-            return new MemberUpdate(update.roles(), "rack2", description, config, update.groups());
-        }
     }
 
     @Nested
     @RealIncus
-    class OnIncus extends Contract {
+    class OnIncus extends WithInstances {
         OnIncus(IncusCluster cluster) {
             super(cluster);
         }
@@ -163,7 +170,7 @@ class MemberCallsIT {
 
     @Nested
     @RealLxd
-    class OnLxd extends Contract {
+    class OnLxd extends WithInstances {
         OnLxd(LxdCluster cluster) {
             super(cluster);
         }

@@ -1,6 +1,6 @@
 package dev.pileus.client;
 
-import dev.pileus.testkit.IncusCluster;
+import dev.pileus.testkit.LxdCluster;
 import dev.pileus.testkit.RealCluster;
 import dev.pileus.trust.ClientCertificates;
 import dev.pileus.trust.ClientIdentity;
@@ -61,7 +61,7 @@ final class Peers {
     }
 
     private static void addCertificate(RealCluster cluster, String file) {
-        var incus = cluster instanceof IncusCluster;
-        cluster.client("config", "trust", incus ? "add-certificate" : "add", file);
+        var lxd = cluster instanceof LxdCluster;
+        cluster.client("config", "trust", lxd ? "add" : "add-certificate", file);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ServerCallsIT {
     abstract static class Contract {
-        private final RealCluster cluster;
+        final RealCluster cluster;
         private final Product product;
 
         Contract(RealCluster cluster, Product product) {
@@ -80,6 +80,13 @@ class ServerCallsIT {
                 assertThat(client.server().get().isTrusted()).isFalse();
             }
         }
+    }
+
+    /// What needs instances as well.
+    abstract static class WithInstances extends Contract {
+        WithInstances(RealCluster cluster, Product product) {
+            super(cluster, product);
+        }
 
         @Test
         void listsInstancesGroupsAndOperations() {
@@ -104,7 +111,7 @@ class ServerCallsIT {
 
     @Nested
     @RealIncus
-    class OnIncus extends Contract {
+    class OnIncus extends WithInstances {
         OnIncus(IncusCluster cluster) {
             super(cluster, Product.INCUS);
         }
@@ -112,7 +119,7 @@ class ServerCallsIT {
 
     @Nested
     @RealLxd
-    class OnLxd extends Contract {
+    class OnLxd extends WithInstances {
         OnLxd(LxdCluster cluster) {
             super(cluster, Product.LXD);
         }

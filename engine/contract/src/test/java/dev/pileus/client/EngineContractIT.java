@@ -1,5 +1,6 @@
 package dev.pileus.client;
 
+import dev.pileus.api.Product;
 import dev.pileus.testkit.Own;
 import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealPileus;
@@ -8,6 +9,14 @@ import org.junit.jupiter.api.Test;
 
 /// What the client's tests ask of Incus and LXD, asked of our engine.
 class EngineContractIT {
+    @Nested
+    @RealPileus
+    class Events extends EventStreamIT.Contract {
+        Events(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
     @Nested
     @RealPileus
     class Groups extends GroupCallsIT.Contract {
@@ -29,6 +38,30 @@ class EngineContractIT {
     @RealPileus
     class JoinTokens extends JoinTokenCallsIT.Contract {
         JoinTokens(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Members extends MemberCallsIT.Contract {
+        Members(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Servers extends ServerCallsIT.Contract {
+        Servers(PileusCluster cluster) {
+            super(cluster, Product.PILEUS);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class Settings extends SettingsIT.Contract {
+        Settings(PileusCluster cluster) {
             super(cluster);
         }
     }

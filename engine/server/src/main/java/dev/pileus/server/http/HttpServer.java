@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,18 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
 
     private static final Duration IDLE = Duration.ofMinutes(5);
+
+    /// Names in paths may hold what has a meaning elsewhere: they are split first and decoded then,
+    /// and never become paths of files unchecked.
+    private static final UriCompliance NAMES =
+            UriCompliance.RFC3986.with(
+                    "names",
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                    UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+    /// For requests that name no host, as HTTP/1.0 on a socket may.
+    private static final HostPort NOBODY = new HostPort("localhost");
 
     private final Server server;
     private final ExecutorService threads;
@@ -63,7 +76,8 @@ public final class HttpServer implements AutoCloseable {
     static HttpConnectionFactory http() {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        configuration.setUriCompliance(UriCompliance.RFC3986);
+        configuration.setUriCompliance(NAMES);
+        configuration.setServerAuthority(NOBODY);
         return new HttpConnectionFactory(configuration);
     }
 
