@@ -19,8 +19,9 @@ public final class MemberListeners implements Listener {
     /// The address for clients.
     @Override
     public synchronized void moveTo(String address) {
-        // first out of the way: it may be the same port
-        members.moveTo(needed(address, memberAddress));
+        if (covers(address, memberAddress)) {
+            members.moveTo(""); // first out of the way: it may be the same port
+        }
         try {
             clients.moveTo(address);
             clientAddress = address;

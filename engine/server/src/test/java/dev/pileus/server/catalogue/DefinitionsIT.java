@@ -96,8 +96,10 @@ class DefinitionsIT {
                 () -> cluster.incus("storage", "create", "p", "dir", "rsync.bwlimit=10"));
         assertThat(cluster.incus("storage", "show", "p")).contains("status: Errored");
         cluster.awaitStatus("m3", MemberStatus.OFFLINE);
-        assertThat(cluster.incus("warning", "list", "--format", "csv"))
-                .contains("Offline cluster member", "NEW", "LOW");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(cluster.incus("warning", "list", "--format", "csv"))
+                                .contains("Offline cluster member", "NEW", "LOW"));
         cluster.startDaemon("m3");
         cluster.awaitOnline();
         refused(

@@ -29,7 +29,9 @@ class MemberLossIT {
             cluster.client("config", "set", "user.written=meanwhile");
             cluster.awaitStatus(leader, MemberStatus.OFFLINE);
             assertThat(cluster.client("cluster", "list")).contains("No heartbeat for ");
-            assertThat(cluster.client("warning", "list")).contains("Offline cluster member");
+            soon().untilAsserted(() ->
+                    assertThat(cluster.client("warning", "list"))
+                            .contains("Offline cluster member"));
             // the fourth takes the lost vote, the lost one takes what is left
             soon().untilAsserted(() -> assertThat(member(cluster, leader).isVoter()).isFalse());
             awaitVoters(cluster, 3);
