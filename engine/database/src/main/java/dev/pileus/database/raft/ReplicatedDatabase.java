@@ -165,7 +165,9 @@ public final class ReplicatedDatabase implements Database {
 
     /// Where this member supposes the leader.
     public OptionalLong leader() {
-        return parts.readable().map(part -> part.node().view().leader()).orElseGet(toLeader::leader);
+        return parts.readable()
+                .map(part -> part.node().view().leader())
+                .orElseGet(toLeader::leader);
     }
 
     /// This member is the leader, elected and ready.
