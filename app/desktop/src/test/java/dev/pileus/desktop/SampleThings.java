@@ -73,6 +73,7 @@ final class SampleThings {
                 Map.of(),
                 SampleCluster.NOW.minus(Duration.ofDays(90)),
                 SampleCluster.NOW.minus(Duration.ofDays(2)),
+                null,
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expandedConfig own keys over those of the profiles
 /// @param expandedDevices own devices over those of the profiles: name to keys
 /// @param state only with `recursion=2`, and not for an offline member
+/// @param snapshots only with `recursion=2`, and only where there are some
 public record Instance(
         String name,
         String project,
@@ -31,7 +32,9 @@ public record Instance(
         Map<String, Map<String, String>> expandedDevices,
         Instant createdAt,
         Instant lastUsedAt,
-        @Nullable InstanceState state) {
+        @Nullable InstanceState state,
+        @Nullable List<InstanceSnapshot> snapshots) {
+    public static final String CONTAINER = "container";
     public static final String VIRTUAL_MACHINE = "virtual-machine";
 
     /// Config key: what an evacuation does with the instance; `auto` when not set.
@@ -61,6 +64,13 @@ public record Instance(
         expandedDevices = Absent.map(expandedDevices);
         createdAt = createdAt == null ? Instant.EPOCH : createdAt;
         lastUsedAt = lastUsedAt == null ? Instant.EPOCH : lastUsedAt;
+        snapshots = snapshots == null ? null : Absent.list(snapshots);
+    }
+
+    /// What `PUT` replaces.
+    public InstanceUpdate writable() {
+        return new InstanceUpdate(
+                architecture, config, devices, ephemeral, profiles, stateful, description, "");
     }
 
     public boolean isRunning() {

@@ -15,7 +15,10 @@ public final class Schema {
                     "V005__projects.sql",
                     "V006__storage.sql",
                     "V007__networks.sql",
-                    "V008__warnings.sql");
+                    "V008__warnings.sql",
+                    "V009__images.sql",
+                    "V010__volumes.sql",
+                    "V011__instances.sql");
 
     private Schema() {}
 

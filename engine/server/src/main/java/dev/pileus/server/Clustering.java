@@ -36,6 +36,7 @@ import dev.pileus.server.members.ClusterIdentity;
 import dev.pileus.server.members.ClusterRoutes;
 import dev.pileus.server.members.EventMesh;
 import dev.pileus.server.members.HttpForwarder;
+import dev.pileus.server.members.InstancesElsewhere;
 import dev.pileus.server.members.InternalMemberRoutes;
 import dev.pileus.server.members.MemberTasks;
 import dev.pileus.server.members.Membership;
@@ -114,6 +115,11 @@ final class Clustering {
     /// What other members work on.
     Function<Request, List<Operation>> operations() {
         return new OperationsElsewhere(neighbours, members, base.operations);
+    }
+
+    /// How the instances of other members are.
+    InstancesElsewhere instances() {
+        return new InstancesElsewhere(neighbours, members);
     }
 
     /// Begins to follow the events of other members.

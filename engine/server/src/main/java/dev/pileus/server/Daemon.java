@@ -101,10 +101,12 @@ public final class Daemon implements AutoCloseable {
                         neighbours.presented());
         var catalogue = new Catalogue(foundation, directory.path(), neighbours.peers());
         var clustering = new Clustering(foundation, neighbours, catalogue);
+        var workloads =
+                started(new Workloads(foundation, directory.path(), clustering.instances()));
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
-        table = RouteTable.of(routes(foundation, catalogue, clustering, mesh));
+        table = RouteTable.of(routes(foundation, catalogue, clustering, workloads, mesh));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
@@ -114,7 +116,11 @@ public final class Daemon implements AutoCloseable {
     }
 
     private List<Routes> routes(
-            Foundation foundation, Catalogue catalogue, Clustering clustering, EventMesh mesh) {
+            Foundation foundation,
+            Catalogue catalogue,
+            Clustering clustering,
+            Workloads workloads,
+            EventMesh mesh) {
         var forwarder = clustering.forwarder();
         var forwarding = new Forwarding(foundation.here, forwarder);
         var admission =
@@ -137,6 +143,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(shutdownAsked::countDown));
         routes.addAll(catalogue.routes(forwarding));
+        routes.addAll(workloads.routes(forwarder));
         routes.addAll(clustering.routes());
         return routes;
     }

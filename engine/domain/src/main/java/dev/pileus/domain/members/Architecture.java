@@ -24,7 +24,7 @@ public enum Architecture {
         this.word = word;
     }
 
-    static Architecture of(long number) {
+    public static Architecture of(long number) {
         return Arrays.stream(values())
                 .filter(architecture -> architecture.number == number)
                 .findFirst()
@@ -47,7 +47,7 @@ public enum Architecture {
         };
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public final class InstanceOptions {
     private static final String VOLATILE = "volatile.";
 
+    /// What an image told of itself.
+    private static final String IMAGE = "image.";
+
     private static final Pattern CPUS =
             Pattern.compile("\\d+|\\d+-\\d+|(\\d+(-\\d+)?,)+(\\d+(-\\d+)?)?");
     private static final Pattern ALLOWANCE = Pattern.compile("\\d+%|\\d+ms/\\d+ms");
@@ -151,6 +154,15 @@ public final class InstanceOptions {
                                 throw new ApiException(400, complaint);
                             });
                 });
+    }
+
+    /// Refuses keys and values that an instance cannot have of its own.
+    ///
+    /// @throws ApiException 400
+    public static void checkInstance(Map<String, String> config) {
+        var settings = new TreeMap<>(config);
+        settings.keySet().removeIf(key -> key.startsWith(VOLATILE) || key.startsWith(IMAGE));
+        checkProfile(settings);
     }
 
     private static ValueRule saying(String complaint, Pattern pattern) {

@@ -47,6 +47,13 @@ final class ProfilesRepository {
                                 row.number("revision")));
     }
 
+    /// Of all projects.
+    static List<StoredProfile> everywhere(Reader reader) {
+        return reader.select("SELECT DISTINCT project_id FROM profiles").stream()
+                .flatMap(row -> all(reader, row.number("project_id")).stream())
+                .toList();
+    }
+
     static Optional<StoredProfile> find(Reader reader, long project, String name) {
         return all(reader, project).stream()
                 .filter(profile -> profile.name().equals(name))

@@ -3,6 +3,7 @@ package dev.pileus.server.http;
 import dev.pileus.api.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public sealed interface Answer {
     ///
     /// @param etag of the writable part, empty where there is none
     record Sync(@Nullable Object metadata, String etag) implements Answer {}
+
+    /// 200 with a list that is written one element after the other: for lists of any length.
+    record Elements(Iterator<?> elements) implements Answer {}
 
     /// 201: it exists now, at that path.
     record Created(String location) implements Answer {}

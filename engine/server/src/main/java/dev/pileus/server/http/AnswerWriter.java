@@ -1,6 +1,10 @@
 package dev.pileus.server.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -10,6 +14,8 @@ import org.eclipse.jetty.util.Callback;
 
 /// Puts answers on the wire.
 final class AnswerWriter {
+    private static final int BUFFER = 1 << 15;
+
     private final Sockets sockets;
     private final Tunnels tunnels;
 
@@ -30,6 +36,7 @@ final class AnswerWriter {
                 }
                 frame(200, Frame.sync(metadata), response);
             }
+            case Answer.Elements(var elements) -> writeElements(elements, response);
             case Answer.Created(var location) -> {
                 response.getHeaders().put(HttpHeader.LOCATION, location);
                 frame(201, Frame.sync(null), response);
@@ -83,6 +90,23 @@ final class AnswerWriter {
         stream.headers().forEach(response.getHeaders()::put);
         try (var output = Content.Sink.asOutputStream(response)) {
             stream.body().writeTo(output);
+        }
+    }
+
+    /// The frame round the list is written by hand, so that the list is never whole in memory.
+    private static void writeElements(Iterator<?> elements, Response response) throws IOException {
+        json(200, response);
+        var frame = Wire.text(Frame.sync(List.of()));
+        var split = frame.lastIndexOf("[]") + 1;
+        try (var output = new BufferedOutputStream(Content.Sink.asOutputStream(response), BUFFER)) {
+            output.write(frame.substring(0, split).getBytes(StandardCharsets.UTF_8));
+            while (elements.hasNext()) {
+                output.write(Wire.bytes(elements.next()));
+                if (elements.hasNext()) {
+                    output.write(',');
+                }
+            }
+            output.write(frame.substring(split).getBytes(StandardCharsets.UTF_8));
         }
     }
 
