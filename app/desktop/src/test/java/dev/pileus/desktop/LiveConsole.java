@@ -48,6 +48,11 @@ final class LiveConsole implements AutoCloseable {
 
     /// Shows the cluster behind a unix socket and waits until all of it was read.
     void connect(Path socket) throws Exception {
+        connect(socket, image -> !image.instances().isEmpty());
+    }
+
+    /// Connects and waits for an image of the cluster that has what the test needs.
+    void connect(Path socket, Predicate<ClusterImage> ready) throws Exception {
         var connector = services.connector();
         if (!(connector.resolve(Target.parse("unix:" + socket))
                         instanceof Resolution.Found(var connection, var _)
@@ -58,7 +63,7 @@ final class LiveConsole implements AutoCloseable {
         awaitImage(
                 "the first image",
                 Duration.ofSeconds(30),
-                image -> !image.members().isEmpty() && !image.instances().isEmpty());
+                image -> !image.members().isEmpty() && ready.test(image));
     }
 
     /// What this console can connect to.

@@ -62,7 +62,9 @@ class MemberLossIT {
             var victim = followers().getLast();
             try (var complaints = Complaints.listen();
                     var window = window()) {
-                window.connect(cluster.socket(leader()));
+                window.connect(
+                        cluster.socket(leader()),
+                        image -> image.instances().isEmpty() != populated());
                 cluster.killDaemon(victim);
                 window.awaitImage(
                         victim + " is offline", NOTICED, is(victim, MemberStatus.OFFLINE));

@@ -83,9 +83,14 @@ class LiveClusterIT {
                 assertThat(load.processors()).isPositive();
                 assertThat(load.memoryTotal()).isGreaterThan(load.memoryUsed());
                 assertThat(load.memoryUsed()).isPositive();
-                assertThat(live.image().members().getFirst().loadHistory()).isNotEmpty();
+                assertThat(load.load().isPresent()).isEqualTo(tellsLoad());
+                assertThat(live.image().members().getFirst().loadHistory().isEmpty())
+                        .isNotEqualTo(tellsLoad());
             }
         }
+
+        /// LXD 5.0 always says 0.
+        abstract boolean tellsLoad();
 
         @Test
         void seesAnInstanceStopAndStartWithinASecond() throws InterruptedException {
@@ -199,6 +204,11 @@ class LiveClusterIT {
             this.cluster = cluster;
         }
 
+        @Override
+        boolean tellsLoad() {
+            return true;
+        }
+
         /// It takes three members to go on without one of them.
         @Test
         void carriesOnWhenTheLeaderItTalksToIsKilled() throws InterruptedException {
@@ -274,6 +284,11 @@ class LiveClusterIT {
     class OnLxd extends Contract {
         OnLxd(LxdCluster cluster) {
             super(cluster);
+        }
+
+        @Override
+        boolean tellsLoad() {
+            return false;
         }
     }
 }
