@@ -9,6 +9,8 @@ final class KeyboardHome {
 
     /// Only while no dialog is open: that keeps the focus itself.
     static void focus(Scene scene) {
+        // a pane of a view that has just come gets its children with its style
+        scene.getRoot().applyCss();
         var home = scene.getRoot().lookup(".keyboard-home");
         (home == null ? scene.getRoot() : home).requestFocus();
     }

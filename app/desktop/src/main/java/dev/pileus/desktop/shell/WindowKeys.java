@@ -1,5 +1,6 @@
 package dev.pileus.desktop.shell;
 
+import dev.pileus.desktop.FxThread;
 import dev.pileus.desktop.actions.Action;
 import dev.pileus.desktop.actions.Entity;
 import java.util.List;
@@ -72,6 +73,8 @@ final class WindowKeys {
             return false;
         }
         shell.views().show(views.get(index).place());
+        // also when it is shown already: the key asks for the view, not for a change
+        FxThread.later(() -> KeyboardHome.focus(scene));
         return true;
     }
 

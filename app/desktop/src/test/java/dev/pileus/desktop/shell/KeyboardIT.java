@@ -11,6 +11,7 @@ import dev.pileus.desktop.i18n.Phrase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,19 +25,17 @@ class KeyboardIT {
     @Test
     void arrowsWorkInAViewThatWasChosenByKey() {
         try (var console = open()) {
-            console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
-            Desktop.settle();
+            showMembers(console);
             console.robot().push(KeyCode.DOWN);
 
-            assertThat(selected(console)).contains(new Entity.Member("node1"));
+            awaitSelected("node1", console);
         }
     }
 
     @Test
     void goesOnWhereItWasAfterADialog() {
         try (var console = open()) {
-            console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
-            Desktop.settle();
+            showMembers(console);
             console.robot().clickOn("node4");
             Desktop.act(() -> console.shell().explain(problem()));
             Desktop.settle();
@@ -44,20 +43,19 @@ class KeyboardIT {
             Desktop.settle();
             console.robot().push(KeyCode.DOWN);
 
-            assertThat(selected(console)).contains(new Entity.Member("node5"));
+            awaitSelected("node5", console);
         }
     }
 
     @Test
     void goesOnInTheViewAfterASearch() {
         try (var console = open()) {
-            console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
-            Desktop.settle();
+            showMembers(console);
             console.robot().push(KeyCode.CONTROL, KeyCode.K).write("node4").push(KeyCode.ENTER);
             Desktop.settle();
             console.robot().push(KeyCode.DOWN);
 
-            assertThat(selected(console)).contains(new Entity.Member("node5"));
+            awaitSelected("node5", console);
         }
     }
 
@@ -69,6 +67,18 @@ class KeyboardIT {
 
     private static Problem problem() {
         return new Problem(Phrase.verbatim("It failed"), "words", List.of(), Optional.empty());
+    }
+
+    private static void showMembers(SampleConsole console) {
+        console.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        var scene = console.scene();
+        await().until(() -> FxThread.ask(() -> scene.getFocusOwner() instanceof TableView<?>));
+    }
+
+    /// A key goes to the display and back before it arrives.
+    private static void awaitSelected(String member, SampleConsole console) {
+        await().untilAsserted(
+                        () -> assertThat(selected(console)).contains(new Entity.Member(member)));
     }
 
     private static Optional<Entity> selected(SampleConsole console) {
