@@ -1,6 +1,7 @@
 package dev.pileus.server;
 
 import dev.pileus.domain.definitions.Peers;
+import dev.pileus.domain.images.ImageTenant;
 import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.domain.networks.NetworkBelongings;
 import dev.pileus.domain.networks.NetworkTenant;
@@ -67,7 +68,9 @@ final class Catalogue {
                         base.events);
         projects =
                 new ProjectsService(
-                        base.global, List.of(references, new NetworkTenant()), base.events);
+                        base.global,
+                        List.of(references, new NetworkTenant(), new ImageTenant()),
+                        base.events);
         profiles = new ProfilesService(base.global, ProfileUse.NONE, networks::exists, base.events);
         warnings =
                 new WarningsService(

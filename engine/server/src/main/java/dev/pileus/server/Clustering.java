@@ -54,6 +54,7 @@ final class Clustering {
     private final Neighbours neighbours;
     private final List<MemberBelongings> belongings;
     private final WarningsService warnings;
+    private final Stores stores;
     private final ConfiguredCluster settings;
     private final Liveness liveness;
     private final Release release;
@@ -66,16 +67,22 @@ final class Clustering {
     /// Puts the services together.
     ///
     /// @param catalogue what members have their parts of
-    Clustering(Foundation base, Neighbours neighbours, Catalogue catalogue) {
+    /// @param stores what else they have
+    Clustering(Foundation base, Neighbours neighbours, Catalogue catalogue, Stores stores) {
         this.base = base;
         this.neighbours = neighbours;
+        this.stores = stores;
         this.belongings =
-                Stream.concat(Stream.of(new MemberCertificates()), catalogue.belongings().stream())
+                Stream.of(
+                                List.<MemberBelongings>of(new MemberCertificates()),
+                                catalogue.belongings(),
+                                stores.belongings())
+                        .flatMap(List::stream)
                         .toList();
         this.warnings = catalogue.warnings();
         var time = base.sources.time();
-        settings = new ConfiguredCluster(base.clusterSettings);
-        liveness = new Liveness(time);
+        settings = base.cluster;
+        liveness = base.liveness;
         release =
                 new Release(
                         base.facts.version(),
@@ -156,14 +163,27 @@ final class Clustering {
                         base.sources.time());
         return MemberTasks.start(
                 neighbours,
-                List.of(
-                        base.operations::forgetEarlier,
-                        () ->
-                                members.announce(
-                                        neighbours.here().id(), release.version(), architecture())),
+                join(
+                        List.of(
+                                base.operations::forgetEarlier,
+                                () ->
+                                        members.announce(
+                                                neighbours.here().id(),
+                                                release.version(),
+                                                architecture())),
+                        stores.news()),
                 heartbeats,
                 roles,
-                List.of(tokens::removeExpired, joins::forgetVanished, warnings::forgetResolved));
+                join(
+                        List.of(
+                                tokens::removeExpired,
+                                joins::forgetVanished,
+                                warnings::forgetResolved),
+                        stores.chores()));
+    }
+
+    private static <T> List<T> join(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Membership membership(ClusterService cluster, Presence presence) {

@@ -18,6 +18,7 @@ import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
 import dev.pileus.server.members.EventMesh;
+import dev.pileus.server.members.HttpImageMembers;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
@@ -100,13 +101,20 @@ public final class Daemon implements AutoCloseable {
                         facts,
                         neighbours.presented());
         var catalogue = new Catalogue(foundation, directory.path(), neighbours.peers());
-        var clustering = new Clustering(foundation, neighbours, catalogue);
+        var stores =
+                new Stores(
+                        foundation,
+                        directory.path(),
+                        new HttpImageMembers(neighbours, foundation.liveness, foundation.cluster));
+        var clustering = new Clustering(foundation, neighbours, catalogue, stores);
         var workloads =
                 started(new Workloads(foundation, directory.path(), clustering.instances()));
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
-        table = RouteTable.of(routes(foundation, catalogue, clustering, workloads, mesh));
+        table =
+                RouteTable.of(
+                        routes(foundation, catalogue, stores, clustering, workloads, mesh));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
@@ -118,6 +126,7 @@ public final class Daemon implements AutoCloseable {
     private List<Routes> routes(
             Foundation foundation,
             Catalogue catalogue,
+            Stores stores,
             Clustering clustering,
             Workloads workloads,
             EventMesh mesh) {
@@ -143,6 +152,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(shutdownAsked::countDown));
         routes.addAll(catalogue.routes(forwarding));
+        routes.addAll(stores.routes());
         routes.addAll(workloads.routes(forwarder));
         routes.addAll(clustering.routes());
         return routes;

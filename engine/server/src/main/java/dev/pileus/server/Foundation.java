@@ -6,6 +6,8 @@ import dev.pileus.domain.certificates.CertificatesService;
 import dev.pileus.domain.config.ConfigService;
 import dev.pileus.domain.config.Settings;
 import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.members.ConfiguredCluster;
+import dev.pileus.domain.members.Liveness;
 import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Tokens;
 import dev.pileus.server.http.HttpServer;
@@ -32,6 +34,8 @@ final class Foundation {
     final OperationsService operations;
     final Settings clusterSettings;
     final Settings memberSettings;
+    final ConfiguredCluster cluster;
+    final Liveness liveness;
     final ConfigService config;
     final CertificatesService certificates;
 
@@ -57,6 +61,8 @@ final class Foundation {
                 new OperationsService(global, here, events, sources.time(), sources.ids(), tokens);
         clusterSettings = new Settings(global);
         memberSettings = new Settings(local);
+        cluster = new ConfiguredCluster(clusterSettings);
+        liveness = new Liveness(sources.time());
         config =
                 new ConfigService(
                         clusterSettings,

@@ -269,22 +269,15 @@ public final class ImageCopies {
         }
     }
 
-    /// Deletes what images have left behind that were deleted while this member was away, and what
-    /// was just coming in when it stopped; to be called once, at the start.
+    /// Deletes the files of images that were deleted while this member was away; to be called once,
+    /// at the start.
     public void tidy() {
-        var own = new HashSet<String>();
-        database.readLatest(ImageCopies::holders)
-                .forEach((fingerprint, holders) -> {
-                    if (holders.contains(here.id())) {
-                        own.add(fingerprint);
-                    }
-                });
-        files.retain(own);
+        files.fingerprints().forEach(this::forget);
     }
 
     /// Deletes everything: this member leaves the cluster.
     void leave() {
-        files.retain(Set.of());
+        files.fingerprints().forEach(files::delete);
     }
 
     /// Fingerprint to the rows of the members that hold it.

@@ -37,6 +37,6 @@ public interface ImageFiles {
     /// Whether or not it is there.
     void delete(String fingerprint);
 
-    /// Deletes all others, and what has come in and was left by an earlier daemon.
-    void retain(Set<String> fingerprints);
+    /// Those whose files are here, whole or in part.
+    Set<String> fingerprints();
 }

@@ -108,6 +108,13 @@ public final class ImagesService {
         return files.files(fingerprint);
     }
 
+    /// The files of an image as far as they are on this host already; none where it has none.
+    public List<ImageFile> filesHere(String fingerprint) {
+        return files.fingerprints().contains(fingerprint) && files.has(fingerprint)
+                ? files.files(fingerprint)
+                : List.of();
+    }
+
     /// The image has been given away.
     public void tellRetrieved(Image image) {
         events.tell(happening("image-retrieved", image));

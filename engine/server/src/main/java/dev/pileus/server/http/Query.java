@@ -4,6 +4,7 @@ import dev.pileus.api.ApiException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class Query {
     /// The first value, empty when there is none.
     String first(String name) {
         return all(name).stream().findFirst().orElse("");
+    }
+
+    Map<String, List<String>> all() {
+        return Collections.unmodifiableMap(values);
     }
 
     List<String> all(String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ public final class Request {
         return value == null ? "" : value;
     }
 
+    /// What a header holds that is written like a query, such as `os=debian&release=12`.
+    public Map<String, List<String>> parameters(String header) {
+        return Query.parse(header(header)).all();
+    }
+
     /// All headers; names in the order and case they were sent.
     public List<Map.Entry<String, String>> headers() {
         var headers = new ArrayList<Map.Entry<String, String>>();
@@ -165,6 +171,14 @@ public final class Request {
     /// The body as it comes, without limit.
     public InputStream body() {
         return org.eclipse.jetty.server.Request.asInputStream(exchange);
+    }
+
+    /// The parts of a form, each in a file of its own.
+    ///
+    /// @param folder to take the files
+    /// @throws ApiException 400 if it is no `multipart/form-data`, or ends early
+    public List<UploadedFile> files(Path folder) {
+        return Multipart.read(exchange, header("Content-Type"), folder);
     }
 
     /// Refuses with 412 if the sender has seen another version.

@@ -7,27 +7,21 @@ import dev.pileus.server.http.Answer;
 import dev.pileus.server.http.ForwardedCaller;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Request;
-import dev.pileus.trust.ServerTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Takes requests to another member and its answers back, byte by byte. The JDK's client does it:
-/// unlike ours it neither reads nor explains what it carries. Thread-safe.
+/// Takes requests to another member and its answers back, byte by byte. Thread-safe.
 public final class HttpForwarder implements Forwarder {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-
     /// Of the connection, not of the message.
     private static final Set<String> HOP_BY_HOP =
             Set.of(
@@ -42,15 +36,11 @@ public final class HttpForwarder implements Forwarder {
                     "upgrade");
 
     private final MembersService members;
-    private final MemberTls tls;
-    private HttpClient client;
-    private ServerTrust trust;
+    private final MemberHttp http;
 
     public HttpForwarder(MembersService members, Neighbours neighbours) {
         this.members = members;
-        this.tls = neighbours.tls();
-        this.trust = tls.trust();
-        this.client = client(tls);
+        this.http = neighbours.http();
     }
 
     @Override
@@ -65,10 +55,10 @@ public final class HttpForwarder implements Forwarder {
     private Answer relay(Request request, Member member) {
         if (request.header("Upgrade").equalsIgnoreCase("websocket")) {
             var uri = URI.create("wss://" + member.address() + request.uri());
-            return new Answer.Socket(new SocketRelay(current(), uri));
+            return new Answer.Socket(new SocketRelay(http.current(), uri));
         }
         try {
-            var answer = current().send(copy(request, member), BodyHandlers.ofInputStream());
+            var answer = http.current().send(copy(request, member), BodyHandlers.ofInputStream());
             return new Answer.Stream(
                     answer.statusCode(),
                     headers(answer),
@@ -115,24 +105,6 @@ public final class HttpForwarder implements Forwarder {
                     }
                 });
         return headers;
-    }
-
-    /// A new one when the cluster presents another certificate.
-    private synchronized HttpClient current() {
-        var now = tls.trust();
-        if (!trust.equals(now)) {
-            trust = now;
-            client = client(tls);
-        }
-        return client;
-    }
-
-    private static HttpClient client(MemberTls tls) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .sslContext(tls.context())
-                .build();
     }
 
     private static ApiException gone() {

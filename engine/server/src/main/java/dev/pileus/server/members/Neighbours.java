@@ -31,6 +31,7 @@ public final class Neighbours implements AutoCloseable {
     private final DatabaseMembership group;
     private final OwnMember here;
     private final MemberClients clients;
+    private final MemberHttp http;
     private final Errand bookkeeping;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -50,6 +51,7 @@ public final class Neighbours implements AutoCloseable {
         this.group = new DatabaseMembership(database);
         this.here = new OwnMember(local, database);
         this.clients = new MemberClients(tls);
+        this.http = new MemberHttp(tls);
         this.bookkeeping = Errand.start("member-book", this::keepBook);
     }
 
@@ -145,6 +147,10 @@ public final class Neighbours implements AutoCloseable {
 
     MemberClients clients() {
         return clients;
+    }
+
+    MemberHttp http() {
+        return http;
     }
 
     /// Members, or the way to them, have changed.

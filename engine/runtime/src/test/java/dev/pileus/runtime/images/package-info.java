@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pileus.runtime.images;
+
+import org.jspecify.annotations.NullMarked;
