@@ -112,9 +112,7 @@ public final class Daemon implements AutoCloseable {
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
-        table =
-                RouteTable.of(
-                        routes(foundation, catalogue, stores, clustering, workloads, mesh));
+        table = RouteTable.of(routes(foundation, catalogue, stores, clustering, workloads, mesh));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);

@@ -6,7 +6,9 @@ import dev.pileus.domain.images.ImageCopies;
 import dev.pileus.domain.images.ImageIntake;
 import dev.pileus.domain.images.ImageMembers;
 import dev.pileus.domain.images.ImageSecrets;
+import dev.pileus.domain.images.ImageSupply;
 import dev.pileus.domain.images.ImagesService;
+import dev.pileus.domain.instances.ImageSource;
 import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.runtime.images.ImageFolder;
 import dev.pileus.server.http.Routes;
@@ -53,9 +55,9 @@ final class Stores {
         secrets = new ImageSecrets(base.global, base.tokens, base.sources.random());
     }
 
-    /// For instances, which are made from them.
-    ImagesService images() {
-        return images;
+    /// What instances are made from.
+    ImageSource supply() {
+        return new ImageSupply(images);
     }
 
     /// What joins and removals have to know of it.

@@ -36,7 +36,11 @@ class ImageFolderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',.tar", "gzip,.tar.gz", "xz,.tar.xz", "zstd,.tar.zst", "bzip2,.tar.bz2",
+        "'',.tar",
+        "gzip,.tar.gz",
+        "xz,.tar.xz",
+        "zstd,.tar.zst",
+        "bzip2,.tar.bz2",
     })
     void readsEveryCompression(String program, String suffix) throws Exception {
         var file = packed(TestTar.image().write(temporary.resolve("plain")), program);
@@ -51,8 +55,7 @@ class ImageFolderTest {
         assertThat(inspected.manifest().createdAt()).isEqualTo(Instant.ofEpochSecond(1700000000));
         assertThat(inspected.manifest().expiresAt()).isEqualTo(Image.NEVER);
         assertThat(inspected.manifest().properties())
-                .containsOnly(
-                        Map.entry("os", "busybox"), Map.entry("release", "1"));
+                .containsOnly(Map.entry("os", "busybox"), Map.entry("release", "1"));
     }
 
     @Test
@@ -117,10 +120,10 @@ class ImageFolderTest {
     @Test
     void takesASquashfsRootFileSystem() throws Exception {
         assumeTrue(Tool.find("mksquashfs").isPresent(), "mksquashfs is not installed");
-        var tree = Files.createDirectories(temporary.resolve("tree/etc"));
-        Files.writeString(tree.resolve("hostname"), "c3\n");
+        var tree = temporary.resolve("tree");
+        Files.writeString(Files.createDirectories(tree.resolve("etc")).resolve("hostname"), "c3\n");
         var squashed = temporary.resolve("squashed");
-        Tool.run(List.of("mksquashfs", tree.getParent().toString(), squashed.toString()));
+        Tool.run(List.of("mksquashfs", tree.toString(), squashed.toString()));
         var parcel = parcel(TestTar.metadata().write(temporary.resolve("meta")), squashed);
         var fingerprint = inspect(parcel).fingerprint();
         images.keep(parcel, fingerprint);

@@ -20,7 +20,7 @@ final class TestTar {
             properties: {os: busybox, release: 1}
             """;
 
-    private record Entry(String name, byte type, String target, byte[] content, int mode) {}
+    private record Entry(String name, byte type, String target, String content, int mode) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -54,8 +54,7 @@ final class TestTar {
     }
 
     private TestTar add(String name, byte type, String target, String content, int mode) {
-        entries.add(
-                new Entry(name, type, target, content.getBytes(StandardCharsets.UTF_8), mode));
+        entries.add(new Entry(name, type, target, content, mode));
         return this;
     }
 
@@ -66,9 +65,10 @@ final class TestTar {
                 var header = new TarArchiveEntry(entry.name(), entry.type(), true);
                 header.setLinkName(entry.target());
                 header.setMode(entry.mode());
-                header.setSize(entry.content().length);
+                var content = entry.content().getBytes(StandardCharsets.UTF_8);
+                header.setSize(content.length);
                 tar.putArchiveEntry(header);
-                tar.write(entry.content());
+                tar.write(content);
                 tar.closeArchiveEntry();
             }
         } catch (IOException e) {

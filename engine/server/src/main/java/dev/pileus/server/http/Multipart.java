@@ -41,8 +41,8 @@ final class Multipart {
         }
     }
 
-    private static MultiPartFormData.Parts parsed(
-            MultiPartFormData.Parser parser, Request exchange) throws IOException {
+    private static MultiPartFormData.Parts parsed(MultiPartFormData.Parser parser, Request exchange)
+            throws IOException {
         return Blocker.blockWithPromise(parts -> parser.parse(exchange, parts));
     }
 

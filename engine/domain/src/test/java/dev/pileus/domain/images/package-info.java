@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pileus.domain.images;
+
+import org.jspecify.annotations.NullMarked;
