@@ -1,13 +1,15 @@
 package dev.pileus.server;
 
+import dev.pileus.api.Network;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.images.ImageTenant;
+import dev.pileus.domain.instances.InstanceBelongings;
+import dev.pileus.domain.instances.InstanceReferences;
 import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.domain.networks.NetworkBelongings;
 import dev.pileus.domain.networks.NetworkTenant;
 import dev.pileus.domain.networks.NetworksService;
 import dev.pileus.domain.profiles.ProfileReferences;
-import dev.pileus.domain.profiles.ProfileUse;
 import dev.pileus.domain.profiles.ProfilesService;
 import dev.pileus.domain.projects.ProjectsService;
 import dev.pileus.domain.resources.ResourcesService;
@@ -48,6 +50,7 @@ final class Catalogue {
     Catalogue(Foundation base, Path stateDir, Peers peers) {
         this.base = base;
         var references = new ProfileReferences();
+        var instances = new InstanceReferences();
         var files = HostFiles.ofThisHost();
         pools =
                 new StoragePoolsService(
@@ -55,7 +58,7 @@ final class Catalogue {
                         base.here,
                         peers,
                         List.of(new DirDriver(stateDir)),
-                        List.of(references),
+                        List.of(references, instances),
                         base.events);
         networks =
                 new NetworksService(
@@ -64,14 +67,16 @@ final class Catalogue {
                         peers,
                         new LinuxInterfaces(files),
                         base.sources.random(),
-                        List.of(references),
+                        List.of(references, instances),
                         base.events);
         projects =
                 new ProjectsService(
                         base.global,
-                        List.of(references, new NetworkTenant(), new ImageTenant()),
+                        List.of(references, new NetworkTenant(), new ImageTenant(), instances),
                         base.events);
-        profiles = new ProfilesService(base.global, ProfileUse.NONE, networks::exists, base.events);
+        profiles =
+                new ProfilesService(
+                        base.global, instances.ofProfiles(), networks::exists, base.events);
         warnings =
                 new WarningsService(
                         base.global, base.sources.time(), base.sources.ids(), base.events);
@@ -82,7 +87,30 @@ final class Catalogue {
 
     /// What joins and removals have to know of it.
     List<MemberBelongings> belongings() {
-        return List.of(new PoolBelongings(pools), new NetworkBelongings(networks));
+        return List.of(
+                new PoolBelongings(pools),
+                new NetworkBelongings(networks),
+                new InstanceBelongings());
+    }
+
+    /// Where a pool is on this member.
+    Path poolPlace(String pool) {
+        var here = base.here;
+        var found = here.isClustered() ? pools.getOn(pool, here.name()) : pools.get(pool);
+        return Path.of(found.config().getOrDefault("source", ""));
+    }
+
+    /// A network as this member has it.
+    Network network(String project, String name) {
+        var here = base.here;
+        return here.isClustered()
+                ? networks.getOn(project, name, here.name())
+                : networks.get(project, name);
+    }
+
+    /// Bytes.
+    long hostMemory() {
+        return resources.resources().memory().total();
     }
 
     WarningsService warnings() {

@@ -5,7 +5,9 @@ import dev.pileus.domain.Schema;
 import dev.pileus.domain.certificates.MemberCertificates;
 import dev.pileus.domain.certificates.MemberTokens;
 import dev.pileus.domain.certificates.MemberTrust;
+import dev.pileus.domain.groups.GroupUses;
 import dev.pileus.domain.groups.GroupsService;
+import dev.pileus.domain.instances.InstanceReferences;
 import dev.pileus.domain.members.Architecture;
 import dev.pileus.domain.members.ClusterService;
 import dev.pileus.domain.members.ConfiguredCluster;
@@ -124,6 +126,10 @@ final class Clustering {
         return new OperationsElsewhere(neighbours, members, base.operations);
     }
 
+    MembersService members() {
+        return members;
+    }
+
     /// How the instances of other members are.
     InstancesElsewhere instances() {
         return new InstancesElsewhere(neighbours, members);
@@ -140,10 +146,11 @@ final class Clustering {
         var membership = membership(cluster, presence);
         var certificates = new CertificateRollout(neighbours, presence, members, base.events);
         var removal = new RemovalService(base.global, belongings);
+        var groups = GroupUses.of(new ProjectGroups(), new InstanceReferences().ofGroups());
         return List.of(
                 new ClusterRoutes(neighbours, cluster, membership, certificates),
                 new MemberRoutes(members),
-                new GroupRoutes(new GroupsService(base.global, new ProjectGroups(), base.events)),
+                new GroupRoutes(new GroupsService(base.global, groups, base.events)),
                 new JoinTokenRoutes(tokens, base.network),
                 new Removal(neighbours, members, removal, roles, forwarder, base.events),
                 new Admissions(neighbours, joins),

@@ -6,6 +6,7 @@ import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.certificates.Admission;
 import dev.pileus.domain.certificates.TrustStore;
+import dev.pileus.domain.instances.ImageSource;
 import dev.pileus.server.http.Forwarding;
 import dev.pileus.server.http.Route;
 import dev.pileus.server.http.RouteTable;
@@ -108,7 +109,14 @@ public final class Daemon implements AutoCloseable {
                         new HttpImageMembers(neighbours, foundation.liveness, foundation.cluster));
         var clustering = new Clustering(foundation, neighbours, catalogue, stores);
         var workloads =
-                started(new Workloads(foundation, directory.path(), clustering.instances()));
+                started(
+                        new Workloads(
+                                foundation,
+                                directory.path(),
+                                catalogue,
+                                clustering.members(),
+                                clustering.instances(),
+                                ImageSource.NONE));
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
@@ -118,6 +126,7 @@ public final class Daemon implements AutoCloseable {
         listen(foundation);
         UnixListener.open(foundation.http, directory.socket(), options.group());
         started(clustering.start());
+        started(workloads.start());
         LOG.info("Serves {}", directory.socket());
     }
 

@@ -1,40 +1,167 @@
 package dev.pileus.server;
 
+import dev.pileus.domain.instances.Contents;
+import dev.pileus.domain.instances.CreationService;
+import dev.pileus.domain.instances.Disks;
+import dev.pileus.domain.instances.Drafts;
+import dev.pileus.domain.instances.ImageSource;
+import dev.pileus.domain.instances.InstanceKeeper;
 import dev.pileus.domain.instances.InstanceLists;
+import dev.pileus.domain.instances.InstanceWork;
+import dev.pileus.domain.instances.Instances;
 import dev.pileus.domain.instances.InstancesService;
+import dev.pileus.domain.instances.Launches;
+import dev.pileus.domain.instances.OtherMembers;
+import dev.pileus.domain.instances.PowerService;
+import dev.pileus.domain.instances.PowerSwitch;
+import dev.pileus.domain.instances.Removal;
+import dev.pileus.domain.instances.SnapshotsService;
+import dev.pileus.domain.instances.VolumeFolders;
+import dev.pileus.domain.instances.Volumes;
+import dev.pileus.domain.members.Architecture;
+import dev.pileus.domain.members.MembersService;
+import dev.pileus.domain.placement.PlacementService;
 import dev.pileus.runtime.lxc.LxcContainers;
+import dev.pileus.runtime.storage.DirFolders;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.routes.InstanceCreationRoutes;
 import dev.pileus.server.http.routes.InstanceHomes;
 import dev.pileus.server.http.routes.InstanceRoutes;
-import dev.pileus.server.members.InstancesElsewhere;
+import dev.pileus.server.http.routes.SnapshotRoutes;
 import dev.pileus.server.members.InternalInstanceRoutes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// What runs on members, put together once: instances and their containers.
 final class Workloads implements AutoCloseable {
+    private final Foundation base;
     private final LxcContainers containers;
+    private final InstanceWork work = new InstanceWork();
+    private final VolumeFolders folders = new DirFolders();
+    private final Volumes volumes;
+    private final Removal removal;
+    private final PowerSwitch power;
     private final InstanceLists lists;
     private final InstancesService instances;
+    private final PowerService powers;
+    private final SnapshotsService snapshots;
+    private final CreationService creation;
+    private final InstanceTasks tasks;
 
     /// Puts the services together.
     ///
-    /// @param others the other members
-    Workloads(Foundation base, Path stateDir, InstancesElsewhere others) {
+    /// @param images what instances can be made from
+    Workloads(
+            Foundation base,
+            Path stateDir,
+            Catalogue catalogue,
+            MembersService members,
+            OtherMembers others,
+            ImageSource images) {
+        this.base = base;
+        var time = base.sources.time();
         containers = new LxcContainers(stateDir);
+        volumes = new Volumes(catalogue::poolPlace);
+        removal = new Removal(base.global, containers, volumes, folders, base.events, work);
+        power =
+                new PowerSwitch(
+                        base.global,
+                        containers,
+                        launches(catalogue),
+                        base.events,
+                        time,
+                        base.sources.random());
         lists = new InstanceLists(base.global, base.here, containers, others);
-        instances = new InstancesService(base.global, base.here);
+        instances =
+                new InstancesService(
+                        base.global,
+                        base.here,
+                        base.operations,
+                        base.events,
+                        work,
+                        power,
+                        volumes,
+                        folders,
+                        containers,
+                        removal);
+        powers = new PowerService(base.global, base.operations, base.events, work, power, removal);
+        snapshots =
+                new SnapshotsService(
+                        base.global,
+                        base.operations,
+                        base.events,
+                        work,
+                        power,
+                        volumes,
+                        folders,
+                        containers,
+                        time);
+        creation = creation(members, images);
+        tasks =
+                new InstanceTasks(
+                        new InstanceKeeper(
+                                base.global,
+                                base.here,
+                                containers,
+                                work,
+                                power,
+                                removal,
+                                snapshots));
+    }
+
+    private Launches launches(Catalogue catalogue) {
+        return new Launches(
+                volumes,
+                new Disks(base.global, volumes, Files::exists),
+                catalogue::network,
+                catalogue::hostMemory);
+    }
+
+    private CreationService creation(MembersService members, ImageSource images) {
+        var sources = base.sources;
+        return new CreationService(
+                base.global,
+                base.here,
+                new PlacementService(members, Instances::counts),
+                new Drafts(
+                        images,
+                        Architecture.named(base.facts.architectures().getFirst()),
+                        sources.ids(),
+                        sources.random()),
+                new Contents(base.global, images, volumes, folders),
+                base.operations,
+                powers,
+                work,
+                removal,
+                base.events,
+                sources.time());
     }
 
     List<Routes> routes(Forwarder forwarder) {
+        var homes = homes(forwarder);
         return List.of(
-                new InstanceRoutes(lists, homes(forwarder)), new InternalInstanceRoutes(lists));
+                new InstanceRoutes(lists, instances, powers, snapshots, homes),
+                new InstanceCreationRoutes(creation, instances, forwarder),
+                new SnapshotRoutes(snapshots, homes),
+                new InternalInstanceRoutes(lists));
     }
 
     /// Has requests served where their instance lives.
     InstanceHomes homes(Forwarder forwarder) {
         return new InstanceHomes(instances, forwarder);
+    }
+
+    /// Begins to look after the instances.
+    AutoCloseable start() {
+        tasks.start();
+        return tasks;
+    }
+
+    /// Ends the instances, because the host goes down.
+    void end() {
+        tasks.end();
     }
 
     /// Containers go on.

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Groups as a member sees them: for the decisions that change a member.
 public final class GroupMembership {
@@ -21,6 +23,13 @@ public final class GroupMembership {
             }
         }
         return groups;
+    }
+
+    /// The groups that there are.
+    public static Set<String> names(Reader reader) {
+        return GroupsRepository.all(reader).stream()
+                .map(Group::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Makes these the member's groups.

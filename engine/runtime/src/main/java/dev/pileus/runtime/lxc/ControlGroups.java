@@ -119,7 +119,27 @@ final class ControlGroups {
 
     void write(String controller, String handle, Setting first, Setting second) {
         var setting = isFirst(controller) ? first : second;
-        write(group(controller, handle).resolve(setting.file()), setting.value());
+        var outer = group(controller, handle).resolve(setting.file());
+        var inner = group(controller, handle).resolve(INNER).resolve(setting.file());
+        if (controller.equals("cpuset") && isFirst(controller) && Files.exists(inner)) {
+            // each has to stay within the other at every moment: less begins inside, more outside
+            if (!tryWrite(outer, setting.value())) {
+                write(inner, setting.value());
+                write(outer, setting.value());
+            }
+            write(inner, setting.value());
+            return;
+        }
+        write(outer, setting.value());
+    }
+
+    private static boolean tryWrite(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            return true;
+        } catch (IOException busy) {
+            return false;
+        }
     }
 
     /// The processes of a container, its own containers' included.

@@ -7,6 +7,7 @@ import dev.pileus.server.http.Answer;
 import dev.pileus.server.http.ForwardedCaller;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Request;
+import dev.pileus.server.http.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,11 +46,25 @@ public final class HttpForwarder implements Forwarder {
 
     @Override
     public Answer forward(Request request, String name) {
+        return relay(request, online(name));
+    }
+
+    @Override
+    public Answer commission(Request request, String name, String path, Object document) {
+        var commission =
+                HttpRequest.newBuilder(URI.create("https://" + online(name).address() + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Wire.text(document)));
+        ForwardedCaller.headers(request.caller()).forEach(commission::header);
+        return send(commission.build());
+    }
+
+    private Member online(String name) {
         var member = members.member(name);
         if (!members.isOnline(member)) {
             throw gone();
         }
-        return relay(request, member);
+        return member;
     }
 
     private Answer relay(Request request, Member member) {
@@ -57,8 +72,12 @@ public final class HttpForwarder implements Forwarder {
             var uri = URI.create("wss://" + member.address() + request.uri());
             return new Answer.Socket(new SocketRelay(http.current(), uri));
         }
+        return send(copy(request, member));
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            var answer = http.current().send(copy(request, member), BodyHandlers.ofInputStream());
+            var answer = http.current().send(request, BodyHandlers.ofInputStream());
             return new Answer.Stream(
                     answer.statusCode(),
                     headers(answer),

@@ -1,9 +1,17 @@
 package dev.pileus.server.http.routes;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.api.Instance;
+import dev.pileus.api.InstanceMove;
+import dev.pileus.api.InstancePatch;
+import dev.pileus.api.InstanceStateChange;
+import dev.pileus.api.InstanceUpdate;
 import dev.pileus.domain.Urls;
 import dev.pileus.domain.instances.Depth;
 import dev.pileus.domain.instances.InstanceLists;
+import dev.pileus.domain.instances.InstancesService;
+import dev.pileus.domain.instances.PowerService;
+import dev.pileus.domain.instances.SnapshotsService;
 import dev.pileus.domain.instances.StoredInstance;
 import dev.pileus.server.http.Access;
 import dev.pileus.server.http.Answer;
@@ -11,17 +19,29 @@ import dev.pileus.server.http.Listing;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
+import java.util.function.UnaryOperator;
 
-/// `/1.0/instances`: what there is.
+/// `/1.0/instances`: what there is, and what happens to it where it lives.
 public final class InstanceRoutes implements Routes {
-    private static final String INSTANCES = "/1.0/instances";
-    private static final String INSTANCE = INSTANCES + "/{name}";
+    static final String INSTANCES = "/1.0/instances";
+    static final String INSTANCE = INSTANCES + "/{name}";
 
     private final InstanceLists lists;
+    private final InstancesService instances;
+    private final PowerService power;
+    private final SnapshotsService snapshots;
     private final InstanceHomes homes;
 
-    public InstanceRoutes(InstanceLists lists, InstanceHomes homes) {
+    public InstanceRoutes(
+            InstanceLists lists,
+            InstancesService instances,
+            PowerService power,
+            SnapshotsService snapshots,
+            InstanceHomes homes) {
         this.lists = lists;
+        this.instances = instances;
+        this.power = power;
+        this.snapshots = snapshots;
         this.homes = homes;
     }
 
@@ -29,7 +49,12 @@ public final class InstanceRoutes implements Routes {
     public void addTo(RouteTable.Builder table) {
         table.get(INSTANCES, Access.PROJECT, this::list)
                 .get(INSTANCE, Access.PROJECT, homes.atHome(this::show))
-                .get(INSTANCE + "/state", Access.PROJECT, homes.atHome(this::state));
+                .put(INSTANCE, Access.PROJECT, homes.atHome(this::replace))
+                .patch(INSTANCE, Access.PROJECT, homes.atHome(this::patch))
+                .post(INSTANCE, Access.PROJECT, homes.atHome(this::rename))
+                .delete(INSTANCE, Access.PROJECT, homes.atHome(this::delete))
+                .get(INSTANCE + "/state", Access.PROJECT, homes.atHome(this::state))
+                .put(INSTANCE + "/state", Access.PROJECT, homes.atHome(this::changeState));
     }
 
     private Answer list(Request request) {
@@ -52,8 +77,47 @@ public final class InstanceRoutes implements Routes {
         return Answer.editable(shown, shown.writable());
     }
 
+    private Answer replace(Request request, StoredInstance instance) {
+        var wanted = request.document(InstanceUpdate.class);
+        if (!wanted.restore().isEmpty()) {
+            // stock clients name the instance, too
+            var snapshot = wanted.restore().substring(wanted.restore().indexOf('/') + 1);
+            return Answer.accepted(snapshots.restoring(instance, snapshot));
+        }
+        return Answer.accepted(instances.updating(instance, checked(request, present -> wanted)));
+    }
+
+    private Answer patch(Request request, StoredInstance instance) {
+        instances.update(instance, checked(request, request.document(InstancePatch.class)::over));
+        return Answer.done();
+    }
+
+    private static UnaryOperator<InstanceUpdate> checked(
+            Request request, UnaryOperator<InstanceUpdate> edit) {
+        return present -> {
+            request.requireVersion(present);
+            return edit.apply(present);
+        };
+    }
+
+    private Answer rename(Request request, StoredInstance instance) {
+        var wanted = request.document(InstanceMove.class);
+        if (wanted.migration()) {
+            throw new ApiException(400, "Instances cannot be moved by this server yet");
+        }
+        return Answer.accepted(instances.renaming(instance, wanted.name()));
+    }
+
+    private Answer delete(Request request, StoredInstance instance) {
+        return Answer.accepted(instances.deleting(instance));
+    }
+
     private Answer state(Request request, StoredInstance instance) {
         return Answer.of(lists.state(instance));
+    }
+
+    private Answer changeState(Request request, StoredInstance instance) {
+        return Answer.accepted(power.change(instance, request.document(InstanceStateChange.class)));
     }
 
     private static String url(Instance instance) {

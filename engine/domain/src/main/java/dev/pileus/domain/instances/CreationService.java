@@ -1,0 +1,202 @@
+package dev.pileus.domain.instances;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.api.Instance;
+import dev.pileus.api.InstanceUpdate;
+import dev.pileus.api.NewInstance;
+import dev.pileus.api.Operation;
+import dev.pileus.database.Database;
+import dev.pileus.database.Decision;
+import dev.pileus.database.Reader;
+import dev.pileus.domain.ThisMember;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
+import dev.pileus.domain.operations.OperationsService;
+import dev.pileus.domain.operations.Progress;
+import dev.pileus.domain.operations.Task;
+import dev.pileus.domain.placement.Candidate;
+import dev.pileus.domain.placement.Need;
+import dev.pileus.domain.placement.PlacementService;
+import dev.pileus.domain.placement.Wish;
+import dev.pileus.domain.projects.Projects;
+import dev.pileus.domain.projects.StoredProject;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Makes instances (CONTRACT 15.2), in two steps: [#place] decides on any member what it is and
+/// where it lives, [#build] makes it there. Refusals are [ApiException]s. Safe for use by many
+/// threads.
+public final class CreationService {
+    private final Database database;
+    private final ThisMember here;
+    private final PlacementService placement;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final OperationsService operations;
+    private final PowerService power;
+    private final InstanceWork work;
+    private final Removal removal;
+    private final EventHub events;
+    private final InstantSource time;
+
+    public CreationService(
+            Database database,
+            ThisMember here,
+            PlacementService placement,
+            Drafts drafts,
+            Contents contents,
+            OperationsService operations,
+            PowerService power,
+            InstanceWork work,
+            Removal removal,
+            EventHub events,
+            InstantSource time) {
+        this.database = database;
+        this.here = here;
+        this.placement = placement;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.operations = operations;
+        this.power = power;
+        this.work = work;
+        this.removal = removal;
+        this.events = events;
+        this.time = time;
+    }
+
+    /// Decides what it is and where it lives; from now on its name is taken.
+    ///
+    /// @param target a member, `@GROUP`, or empty
+    public StoredInstance place(String project, NewInstance wanted, String target) {
+        if (!target.isEmpty() && !here.isClustered()) {
+            throw new ApiException(400, "Target only allowed when clustered");
+        }
+        var online = placement.online();
+        var placed =
+                database.decide(reader -> {
+                    var owner = Projects.known(reader, project);
+                    var draft = drafts.of(reader, project, wanted);
+                    demandFree(reader, project, draft.name());
+                    var profiles = Settled.profiles(reader, owner, draft.own().profiles());
+                    var expansion = Settled.check(reader, draft.own(), profiles);
+                    var home = home(reader, online, owner, draft, Wish.of(target));
+                    demandPool(reader, Volumes.rootPool(expansion.devices()), home);
+                    return new Decision<>(
+                            InstanceStatements.insert(
+                                    home.id(),
+                                    owner.id(),
+                                    draft.name(),
+                                    finished(draft.own(), expansion, Wish.of(target)),
+                                    profiles,
+                                    time.instant()),
+                            draft.name());
+                });
+        return database.read(reader -> Instances.known(reader, project, placed));
+    }
+
+    private static void demandFree(Reader reader, String project, String name) {
+        if (Instances.find(reader, project, name).isPresent()) {
+            throw new ApiException(409, "Instance \"%s\" already exists".formatted(name));
+        }
+    }
+
+    /// A copy is made where its original is: that costs the least.
+    private Candidate home(
+            Reader reader, Set<Long> online, StoredProject project, Draft draft, Wish wish) {
+        var need =
+                new Need(
+                        draft.copied().isPresent()
+                                        && wish instanceof Wish.Anywhere
+                                        && here.isClustered()
+                                ? new Wish.OnMember(draft.copied().get().location())
+                                : wish,
+                        draft.own().architecture(),
+                        PlacementService.allowedGroups(project),
+                        Set.of());
+        var home = placement.choose(reader, online, need);
+        if (draft.copied().isPresent() && draft.copied().get().member() != home.id()) {
+            throw new ApiException(
+                    400,
+                    "Instances are copied on their own member only: copy it there, then move the copy");
+        }
+        return home;
+    }
+
+    private static void demandPool(Reader reader, String pool, Candidate home) {
+        var there =
+                reader.select(
+                        """
+                        SELECT n.id FROM storage_pools p
+                        JOIN storage_pools_nodes n ON n.storage_pool_id = p.id
+                        WHERE p.name = ? AND p.state = 1 AND n.node_id = ? AND n.state = 1\
+                        """,
+                        pool,
+                        home.id());
+        if (there.isEmpty()) {
+            throw new ApiException(
+                    400,
+                    "Failed creating instance record: Failed initializing instance: Failed getting root disk: Storage pool \"%s\" is not there"
+                            .formatted(pool));
+        }
+    }
+
+    private InstanceUpdate finished(InstanceUpdate own, Expansion expansion, Wish wish) {
+        var config = new TreeMap<>(own.config());
+        config.putAll(drafts.addresses(expansion.devices()));
+        if (wish instanceof Wish.InGroup(var group)) {
+            config.put(Instance.CLUSTER_GROUP, group);
+        }
+        return new InstanceUpdate(
+                own.architecture(),
+                config,
+                own.devices(),
+                own.ephemeral(),
+                own.profiles(),
+                own.stateful(),
+                own.description(),
+                "");
+    }
+
+    /// Makes an instance that has been placed here.
+    public Operation build(StoredInstance instance, NewInstance wanted) {
+        return operations.start(
+                Task.of("Creating instance", progress -> build(instance, wanted, progress))
+                        .in(instance.project())
+                        .about("instances", instance.url()));
+    }
+
+    private void build(StoredInstance instance, NewInstance wanted, Progress progress)
+            throws InterruptedException {
+        work.alone(
+                instance.id(),
+                () -> {
+                    try {
+                        contents.fill(instance, wanted.source(), progress);
+                    } catch (RuntimeException | InterruptedException e) {
+                        removal.undo(instance);
+                        throw e;
+                    }
+                    database.decide(reader ->
+                            new Decision<>(
+                                    InstanceStatements.whole(instance, true), instance.id()));
+                    events.tell(
+                            Happening.of("instance-created", instance.url())
+                                    .in(instance.project())
+                                    .with("type", instance.type())
+                                    .with("location", instance.location())
+                                    .with(
+                                            "storage-pool",
+                                            Volumes.rootPool(instance.expandedDevices())));
+                    if (wanted.start()) {
+                        power.start(instance);
+                    }
+                });
+    }
+
+    /// Gives the name of an instance free again that nobody can build: its member does not answer.
+    public void abandon(StoredInstance instance) {
+        database.decide(
+                reader -> new Decision<>(InstanceStatements.delete(instance), instance.id()));
+    }
+}

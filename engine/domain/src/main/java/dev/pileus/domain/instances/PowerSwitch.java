@@ -1,0 +1,197 @@
+package dev.pileus.domain.instances;
+
+import dev.pileus.api.ApiException;
+import dev.pileus.api.Instance;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Database;
+import dev.pileus.database.Decision;
+import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.events.Happening;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/// Switches instances on and off that live on this member, and remembers it. Whoever calls holds
+/// the instance in [InstanceWork], so that nothing else is done with it. Safe for use by many
+/// threads.
+public final class PowerSwitch {
+    private static final String RUNNING = "RUNNING";
+    private static final String STOPPED = "STOPPED";
+
+    private final Database database;
+    private final Containers containers;
+    private final Launches launches;
+    private final EventHub events;
+    private final InstantSource time;
+    private final RandomGenerator random;
+
+    /// Instances that are up as far as is known, by handle: whoever of them is found down has ended
+    /// by itself.
+    private final Set<String> up = ConcurrentHashMap.newKeySet();
+
+    public PowerSwitch(
+            Database database,
+            Containers containers,
+            Launches launches,
+            EventHub events,
+            InstantSource time,
+            RandomGenerator random) {
+        this.database = database;
+        this.containers = containers;
+        this.launches = launches;
+        this.events = events;
+        this.time = time;
+        this.random = random;
+    }
+
+    public Power power(StoredInstance instance) {
+        return containers.power(instance.handle());
+    }
+
+    /// Starts it, or lets it go on where it is frozen.
+    public void start(StoredInstance instance) {
+        switch (power(instance)) {
+            case FROZEN -> {
+                containers.unfreeze(instance.handle());
+                tell("instance-resumed", instance);
+            }
+            case RUNNING -> throw new ApiException(400, "The instance is already running");
+            case STOPPED, UNKNOWN -> {
+                launch(instance);
+                tell("instance-started", instance);
+            }
+        }
+    }
+
+    private void launch(StoredInstance instance) {
+        var names = hostNames(instance);
+        var named = names.isEmpty() ? instance : note(instance, names);
+        containers.start(launches.of(named));
+        up.add(instance.handle());
+        note(named, Map.of(Instance.LAST_POWER, RUNNING));
+        database.decide(reader ->
+                new Decision<>(InstanceStatements.used(named, time.instant()), named.id()));
+    }
+
+    /// New names for the host's ends of its interfaces.
+    private Map<String, String> hostNames(StoredInstance instance) {
+        var names = new HashMap<String, String>();
+        for (var nic : Launches.nics(instance.expandedDevices())) {
+            var bytes = new byte[4];
+            random.nextBytes(bytes);
+            names.put(
+                    Launches.volatileKey(nic, "host_name"),
+                    "veth" + HexFormat.of().formatHex(bytes));
+        }
+        return names;
+    }
+
+    /// Asks it to end; false when it has not ended in time, and still runs.
+    public boolean shutDown(StoredInstance instance, Duration patience)
+            throws InterruptedException {
+        up.remove(instance.handle());
+        var ended = containers.shutDown(instance.handle(), patience);
+        if (!ended) {
+            up.add(instance.handle());
+        }
+        return ended;
+    }
+
+    /// Ends it at once.
+    public void kill(StoredInstance instance) {
+        up.remove(instance.handle());
+        containers.kill(instance.handle());
+    }
+
+    /// Asks it to end, and ends it when it does not: for who cannot wait any longer.
+    public void end(StoredInstance instance, Duration patience) throws InterruptedException {
+        if (power(instance).isUp() && !shutDown(instance, patience)) {
+            kill(instance);
+        }
+    }
+
+    public void freeze(StoredInstance instance) {
+        if (power(instance) != Power.RUNNING) {
+            throw new ApiException(400, "The instance is not running");
+        }
+        containers.freeze(instance.handle());
+        tell("instance-paused", instance);
+    }
+
+    public void unfreeze(StoredInstance instance) {
+        if (power(instance) != Power.FROZEN) {
+            throw new ApiException(400, "The instance is not frozen");
+        }
+        containers.unfreeze(instance.handle());
+        tell("instance-resumed", instance);
+    }
+
+    /// Remembers that it is meant to be down.
+    ///
+    /// @param asked whether its init was asked, rather than killed
+    void stopped(StoredInstance instance, boolean asked) {
+        note(instance, Map.of(Instance.LAST_POWER, STOPPED));
+        tell(asked ? "instance-shutdown" : "instance-stopped", instance);
+    }
+
+    /// Remembers that it was up and shall be again: for who stops it for a while.
+    public void stoppedForAWhile(StoredInstance instance) {
+        note(instance, Map.of(Instance.LAST_POWER, RUNNING));
+        tell("instance-shutdown", instance);
+    }
+
+    /// Whether it was up, as far as is remembered.
+    static boolean wasUp(StoredInstance instance) {
+        return instance.ownSetting(Instance.LAST_POWER).equals(RUNNING);
+    }
+
+    /// The handles of those that were up when last looked at and are not now.
+    Set<String> ended(Set<String> upNow) {
+        var ended = new HashSet<>(up);
+        ended.removeAll(upNow);
+        return ended;
+    }
+
+    void believe(String handle, boolean isUp) {
+        if (isUp) {
+            up.add(handle);
+        } else {
+            up.remove(handle);
+        }
+    }
+
+    /// Lets limits that were changed hold for one that is up.
+    void limit(StoredInstance instance) {
+        if (power(instance).isUp()) {
+            containers.limit(instance.handle(), launches.limits(instance));
+        }
+    }
+
+    private StoredInstance note(StoredInstance instance, Map<String, String> keys) {
+        return database.decide(
+                        reader -> {
+                            var found = InstancesRepository.find(reader, instance.id());
+                            return new Decision<>(
+                                    found.map(now -> InstanceStatements.set(now, keys))
+                                            .orElse(Batch.empty()),
+                                    found);
+                        })
+                .flatMap(ignored -> reread(instance))
+                .orElse(instance);
+    }
+
+    private Optional<StoredInstance> reread(StoredInstance instance) {
+        return database.read(reader -> InstancesRepository.find(reader, instance.id()));
+    }
+
+    private void tell(String action, StoredInstance instance) {
+        events.tell(Happening.of(action, instance.url()).in(instance.project()));
+    }
+}

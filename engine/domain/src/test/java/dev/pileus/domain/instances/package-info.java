@@ -1,0 +1,5 @@
+/// Tests of instances.
+@NullMarked
+package dev.pileus.domain.instances;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of placement.
+@NullMarked
+package dev.pileus.domain.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.pileus.server;
+
+import dev.pileus.database.DatabaseException;
+import dev.pileus.domain.instances.InstanceKeeper;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after the instances of this member as long as the daemon runs.
+final class InstanceTasks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceTasks.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration EXPIRE = Duration.ofMinutes(1);
+
+    /// Until the database can be read.
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final InstanceKeeper keeper;
+    private final ScheduledExecutorService clock =
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().daemon().name("instances-", 0).factory());
+
+    InstanceTasks(InstanceKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    void start() {
+        clock.execute(this::begin);
+    }
+
+    private void begin() {
+        try {
+            keeper.begin();
+        } catch (DatabaseException e) {
+            LOG.debug("Starts instances later: {}", e.getMessage());
+            var ignored = clock.schedule(this::begin, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            return;
+        } catch (InterruptedException e) {
+            return;
+        }
+        every(LOOK, keeper::look);
+        every(EXPIRE, keeper::expire);
+    }
+
+    private void every(Duration period, Work work) {
+        var millis = period.toMillis();
+        var ignored =
+                clock.scheduleWithFixedDelay(
+                        () -> attempt(work), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void attempt(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Cannot look after instances", e);
+        }
+    }
+
+    /// Ends the instances, because the host goes down.
+    void end() {
+        close();
+        attempt(keeper::end);
+    }
+
+    @Override
+    public void close() {
+        var ignored = clock.shutdownNow();
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+}
