@@ -6,7 +6,6 @@ import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.certificates.Admission;
 import dev.pileus.domain.certificates.TrustStore;
-import dev.pileus.domain.instances.ImageSource;
 import dev.pileus.server.http.Forwarding;
 import dev.pileus.server.http.Route;
 import dev.pileus.server.http.RouteTable;
@@ -116,7 +115,7 @@ public final class Daemon implements AutoCloseable {
                                 catalogue,
                                 clustering.members(),
                                 clustering.instances(),
-                                ImageSource.NONE));
+                                stores.supply()));
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());

@@ -8,22 +8,6 @@ import java.util.Optional;
 
 /// Where new instances get their files from: images. Safe for use by many threads.
 public interface ImageSource {
-    /// There are no images.
-    ImageSource NONE =
-            new ImageSource() {
-                @Override
-                public Optional<BaseImage> find(
-                        Reader reader, String project, InstanceSource wanted) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public void unpack(
-                        String project, BaseImage image, Path folder, Progress progress) {
-                    throw new IllegalStateException("There are no images");
-                }
-            };
-
     /// The image that somebody names by alias, fingerprint (or its beginning) or properties.
     ///
     /// @param project somebody works in

@@ -1,4 +1,4 @@
-/// Tests of instances.
+/// Tests.
 @NullMarked
 package dev.pileus.domain.instances;
 

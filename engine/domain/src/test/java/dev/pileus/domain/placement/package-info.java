@@ -1,4 +1,4 @@
-/// Tests of placement.
+/// Tests.
 @NullMarked
 package dev.pileus.domain.placement;
 
