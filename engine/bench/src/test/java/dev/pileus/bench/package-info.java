@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pileus.bench;
+
+import org.jspecify.annotations.NullMarked;
