@@ -38,6 +38,7 @@ public final class Daemon implements AutoCloseable {
     private final StateDirectory directory;
     private RouteTable table = RouteTable.of(List.of());
     private final CountDownLatch shutdownAsked = new CountDownLatch(1);
+    private Runnable endInstances = () -> {};
 
     /// What has been started, the newest first.
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -61,9 +62,20 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    /// Waits until a client asks for the end.
+    /// Waits until somebody asks for the end.
     public void awaitShutdown() throws InterruptedException {
         shutdownAsked.await();
+    }
+
+    /// Asks for the end.
+    void shutDown() {
+        shutdownAsked.countDown();
+    }
+
+    /// Ends the instances of this member, which otherwise go on without the daemon; they start
+    /// again with it.
+    void endInstances() {
+        endInstances.run();
     }
 
     public Path socket() {
@@ -126,6 +138,7 @@ public final class Daemon implements AutoCloseable {
         UnixListener.open(foundation.http, directory.socket(), options.group());
         started(clustering.start());
         started(workloads.start());
+        endInstances = workloads::end;
         LOG.info("Serves {}", directory.socket());
     }
 
@@ -156,7 +169,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new CertificateRoutes(foundation.certificates, admission));
         routes.add(new OperationRoutes(foundation.operations, clustering.operations(), forwarder));
         routes.add(new EventRoutes(foundation.events));
-        routes.add(new InternalRoutes(shutdownAsked::countDown));
+        routes.add(new InternalRoutes(this::shutDown));
         routes.addAll(catalogue.routes(forwarding));
         routes.addAll(stores.routes());
         routes.addAll(workloads.routes(forwarder));

@@ -11,7 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Runs a daemon until the process is told to end (SIGTERM), or a client asks for it.
+/// Runs a daemon until the process is told to end (SIGTERM), which its instances do not notice; or
+/// until a client, or the host that goes down (SIGPWR), asks for the end of both.
 @Command(
         name = "pileus engine daemon",
         description = "Runs one member.",
@@ -63,7 +64,9 @@ public final class Main implements Callable<Integer> {
                 .setLevel(Level.toLevel(logLevel, Level.INFO));
         var daemon = Daemon.start(new DaemonOptions(stateDir, group));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
+        PowerFailure.listen(daemon::shutDown);
         daemon.awaitShutdown();
+        daemon.endInstances();
         return CommandLine.ExitCode.OK;
     }
 }

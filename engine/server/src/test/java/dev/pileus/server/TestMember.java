@@ -123,8 +123,10 @@ public final class TestMember implements AutoCloseable {
         return daemon.routes();
     }
 
+    /// Ends it, and its instances.
     @Override
     public void close() {
+        daemon.endInstances();
         daemon.close();
     }
 }

@@ -57,7 +57,10 @@ public final class InstancesService {
 
     /// As stored; 404 where there is none.
     public StoredInstance find(String project, String name) {
-        return database.read(reader -> Instances.known(reader, project, name));
+        // it may be so new that only others know it yet
+        return database.read(reader -> Instances.find(reader, project, name))
+                .orElseGet(() ->
+                        database.readLatest(reader -> Instances.known(reader, project, name)));
     }
 
     /// Whether this member has to do its work.

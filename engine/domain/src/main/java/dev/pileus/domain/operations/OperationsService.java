@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,6 +39,9 @@ public final class OperationsService implements AutoCloseable {
     private final Supplier<UUID> ids;
     private final Tokens tokens;
     private final Runs runs = new Runs();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("operations").factory());
 
     public OperationsService(
             Database database,
@@ -96,7 +102,20 @@ public final class OperationsService implements AutoCloseable {
             LOG.error("Operation {} ({}) failed", run.id(), run.task().description(), fault);
             run.fail(String.valueOf(fault.getMessage()));
         } finally {
-            forget(run);
+            forgetLater(run);
+        }
+    }
+
+    /// Others have to find it as long as this member can tell of it.
+    private void forgetLater(Run run) {
+        try {
+            var ignored =
+                    clock.schedule(
+                            () -> Thread.ofVirtual().start(() -> forget(run)),
+                            RETENTION.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Operation {} is forgotten at the next start", run.id());
         }
     }
 
@@ -151,9 +170,11 @@ public final class OperationsService implements AutoCloseable {
                                 .findFirst());
     }
 
-    /// The member that works on it; absent when nobody does.
+    /// The member that works on it, or has just done so; absent when nobody does.
     public Optional<String> memberOf(String id) {
-        return database.read(reader -> OperationsRepository.member(reader, id));
+        // it may have begun a moment ago, on a member whose writes are not here yet
+        return database.read(reader -> OperationsRepository.member(reader, id))
+                .or(() -> database.readLatest(reader -> OperationsRepository.member(reader, id)));
     }
 
     /// Members that work on something.
@@ -218,6 +239,7 @@ public final class OperationsService implements AutoCloseable {
     /// Interrupts what still runs.
     @Override
     public void close() {
+        var ignored = clock.shutdownNow();
         runs.all().forEach(Run::cancel);
     }
 }

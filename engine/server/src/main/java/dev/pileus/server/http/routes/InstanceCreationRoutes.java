@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 public final class InstanceCreationRoutes implements Routes {
     private static final String BUILD = "/internal/instances/{name}/build";
 
+    private static final int REFUSED = 400;
+
     private final CreationService creation;
     private final InstancesService instances;
     private final Forwarder forwarder;
@@ -40,8 +42,17 @@ public final class InstanceCreationRoutes implements Routes {
         if (instances.isHere(placed)) {
             return Answer.accepted(creation.build(placed, wanted));
         }
+        return commission(request, placed, wanted);
+    }
+
+    /// What its member will not make is given up.
+    private Answer commission(Request request, StoredInstance placed, NewInstance wanted) {
         try {
-            return forwarder.commission(request, placed.location(), path(placed), wanted);
+            var answer = forwarder.commission(request, placed.location(), path(placed), wanted);
+            if (answer instanceof Answer.Stream stream && stream.status() >= REFUSED) {
+                creation.abandon(placed);
+            }
+            return answer;
         } catch (RuntimeException e) {
             creation.abandon(placed);
             throw e;
