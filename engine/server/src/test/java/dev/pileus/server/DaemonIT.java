@@ -95,6 +95,16 @@ class DaemonIT {
         }
     }
 
+    /// As on every host but the one whose names are in the certificate.
+    @Test
+    void answersUnderAddressesThatItsCertificateDoesNotName() {
+        try (var member = TestMember.start(folder)) {
+            var elsewhere = "127.0.0.2:" + Ports.free();
+            member.home().incus("config", "set", "core.https_address", elsewhere).output();
+            assertThat(HttpsPeer.without(elsewhere).get("/").status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void startsWhenItsAddressIsTaken() throws Exception {
         int port;

@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.HostPort;
@@ -36,6 +37,10 @@ public final class HttpServer implements AutoCloseable {
 
     /// For requests that name no host, as HTTP/1.0 on a socket may.
     private static final HostPort NOBODY = new HostPort("localhost");
+
+    /// Clients and members know a server by its certificate's fingerprint. The certificate of a
+    /// cluster names the hosts of its first member only, and a given one perhaps none.
+    private static final boolean ANY_HOST = false;
 
     private final Server server;
     private final ExecutorService threads;
@@ -78,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         configuration.setUriCompliance(NAMES);
         configuration.setServerAuthority(NOBODY);
+        configuration.addCustomizer(new SecureRequestCustomizer(ANY_HOST));
         return new HttpConnectionFactory(configuration);
     }
 
