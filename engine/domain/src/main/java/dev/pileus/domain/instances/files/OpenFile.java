@@ -1,0 +1,16 @@
+package dev.pileus.domain.instances.files;
+
+import java.nio.channels.FileChannel;
+
+/// A regular file whose content is read or written. What is told and changed is this file, whatever
+/// has its name by now.
+public interface OpenFile extends AutoCloseable {
+    FileChannel content();
+
+    FileEntry entry();
+
+    void change(FileChange change);
+
+    @Override
+    void close();
+}
