@@ -170,6 +170,18 @@ public final class OperationsService implements AutoCloseable {
                                 .findFirst());
     }
 
+    /// The lines by which clients talk to something this member works on.
+    ///
+    /// @throws ApiException 404 when it does not, 400 when that takes no lines
+    public Lines lines(String id) {
+        return runs.find(id)
+                .orElseThrow(OperationsService::notFound)
+                .task()
+                .lines()
+                .orElseThrow(() ->
+                        new ApiException(400, "This operation can't be connected to"));
+    }
+
     /// The member that works on it, or has just done so; absent when nobody does.
     public Optional<String> memberOf(String id) {
         // it may have begun a moment ago, on a member whose writes are not here yet

@@ -189,7 +189,27 @@ final class RootedTree implements FileTree {
         root.close();
     }
 
-    private record Opened(Inode inode, FileChannel content) implements OpenFile {
+    private static final class Opened implements OpenFile {
+        private final Inode inode;
+        private final FileChannel content;
+        private boolean released;
+
+        Opened(Inode inode, FileChannel content) {
+            this.inode = inode;
+            this.content = content;
+        }
+
+        @Override
+        public FileChannel content() {
+            return content;
+        }
+
+        @Override
+        public FileChannel release() {
+            released = true;
+            return content;
+        }
+
         @Override
         public FileEntry entry() {
             return told(inode::entry);
@@ -206,10 +226,11 @@ final class RootedTree implements FileTree {
         @Override
         public void close() {
             told(() -> {
-                try (inode) {
+                inode.close();
+                if (!released) {
                     content.close();
-                    return content;
                 }
+                return content;
             });
         }
     }

@@ -18,6 +18,13 @@ public sealed interface Answer {
     /// 200 with a list that is written one element after the other: for lists of any length.
     record Elements(Iterator<?> elements) implements Answer {}
 
+    /// 200, with headers that say more about it.
+    record Described(Object metadata, Map<String, String> headers) implements Answer {
+        public Described {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     /// 201: it exists now, at that path.
     record Created(String location) implements Answer {}
 

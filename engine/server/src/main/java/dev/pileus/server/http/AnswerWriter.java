@@ -37,6 +37,10 @@ final class AnswerWriter {
                 frame(200, Frame.sync(metadata), response);
             }
             case Answer.Elements(var elements) -> writeElements(elements, response);
+            case Answer.Described(var metadata, var headers) -> {
+                headers.forEach(response.getHeaders()::put);
+                frame(200, Frame.sync(metadata), response);
+            }
             case Answer.Created(var location) -> {
                 response.getHeaders().put(HttpHeader.LOCATION, location);
                 frame(201, Frame.sync(null), response);

@@ -70,6 +70,11 @@ final class JettyTunnel extends AbstractConnection implements Connection.Upgrade
         return new Output();
     }
 
+    @Override
+    public void allowSilence(Duration patience) {
+        getEndPoint().setIdleTimeout(patience.toMillis());
+    }
+
     private final class Input extends InputStream {
         @Override
         public int read() throws IOException {

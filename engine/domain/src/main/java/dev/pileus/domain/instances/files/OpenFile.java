@@ -11,6 +11,9 @@ public interface OpenFile extends AutoCloseable {
 
     void change(FileChange change);
 
+    /// Lets the content outlive this: it is the caller's to close from now on.
+    FileChannel release();
+
     @Override
     void close();
 }

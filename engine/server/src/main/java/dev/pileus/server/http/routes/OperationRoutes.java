@@ -11,6 +11,7 @@ import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteHandler;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.SocketLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class OperationRoutes implements Routes {
         table.get(OPERATIONS, Access.PROJECT, this::list)
                 .get(OPERATION, Access.PROJECT, whereItRuns(this::show))
                 .get(OPERATION + "/wait", Access.PROJECT, whereItRuns(this::await))
+                .get(OPERATION + "/websocket", Access.CLIENT, whereItRuns(this::connect))
                 .delete(OPERATION, Access.PROJECT, whereItRuns(this::cancel));
     }
 
@@ -68,6 +70,19 @@ public final class OperationRoutes implements Routes {
         var id = operations.get(request.parameter("id")).id();
         var patience = patience(request.query("timeout"));
         return new Answer.Later(() -> operations.await(id, patience));
+    }
+
+    /// The secret is what admits: whoever has it was given it by somebody who may.
+    private Answer connect(Request request) {
+        var secret = request.query("secret");
+        if (secret.isEmpty()) {
+            throw new ApiException(400, "missing secret");
+        }
+        var lines = operations.lines(request.parameter("id"));
+        if (!lines.isOpenFor(secret)) {
+            throw new ApiException(403, "Forbidden");
+        }
+        return new Answer.Socket(socket -> lines.talk(secret, new SocketLine(socket)));
     }
 
     private Answer cancel(Request request) {
