@@ -32,6 +32,7 @@ import dev.pileus.server.http.routes.SnapshotRoutes;
 import dev.pileus.server.members.InternalInstanceRoutes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What runs on members, put together once: instances and their containers.
@@ -49,6 +50,7 @@ final class Workloads implements AutoCloseable {
     private final SnapshotsService snapshots;
     private final CreationService creation;
     private final InstanceTasks tasks;
+    private final Visits visits;
 
     /// Puts the services together.
     ///
@@ -99,6 +101,7 @@ final class Workloads implements AutoCloseable {
                         containers,
                         time);
         creation = creation(members, images);
+        visits = new Visits(base, stateDir, containers, volumes);
         tasks =
                 new InstanceTasks(
                         new InstanceKeeper(
@@ -141,11 +144,12 @@ final class Workloads implements AutoCloseable {
 
     List<Routes> routes(Forwarder forwarder) {
         var homes = homes(forwarder);
-        return List.of(
-                new InstanceRoutes(lists, instances, powers, snapshots, homes),
-                new InstanceCreationRoutes(creation, instances, forwarder),
-                new SnapshotRoutes(snapshots, homes),
-                new InternalInstanceRoutes(lists));
+        var routes = new ArrayList<>(visits.routes(homes));
+        routes.add(new InstanceRoutes(lists, instances, powers, snapshots, homes));
+        routes.add(new InstanceCreationRoutes(creation, instances, forwarder));
+        routes.add(new SnapshotRoutes(snapshots, homes));
+        routes.add(new InternalInstanceRoutes(lists));
+        return routes;
     }
 
     /// Has requests served where their instance lives.

@@ -178,8 +178,7 @@ public final class OperationsService implements AutoCloseable {
                 .orElseThrow(OperationsService::notFound)
                 .task()
                 .lines()
-                .orElseThrow(() ->
-                        new ApiException(400, "This operation can't be connected to"));
+                .orElseThrow(() -> new ApiException(400, "This operation can't be connected to"));
     }
 
     /// The member that works on it, or has just done so; absent when nobody does.

@@ -28,11 +28,20 @@ public record Task(
     }
 
     public static Task of(String description, Work work) {
-        return new Task(OperationClass.TASK, description, "", Map.of(), Map.of(), false, Optional.empty(), work);
+        return new Task(
+                OperationClass.TASK,
+                description,
+                "",
+                Map.of(),
+                Map.of(),
+                false,
+                Optional.empty(),
+                work);
     }
 
     public Task in(String newProject) {
-        return new Task(kind, description, newProject, resources, metadata, cancellable, lines, work);
+        return new Task(
+                kind, description, newProject, resources, metadata, cancellable, lines, work);
     }
 
     /// Names what the work is about.
@@ -43,7 +52,8 @@ public record Task(
     }
 
     public Task telling(Map<String, ?> newMetadata) {
-        return new Task(kind, description, project, resources, newMetadata, cancellable, lines, work);
+        return new Task(
+                kind, description, project, resources, newMetadata, cancellable, lines, work);
     }
 
     public Task canBeCancelled() {

@@ -14,9 +14,7 @@ public final class ContainerFiles implements FileTrees {
     public FileTree open(Path rootfs, Supplier<OptionalLong> pid) {
         return Problems.told(() -> {
             var first = pid.get();
-            return first.isPresent()
-                    ? seenBy(first.getAsLong(), rootfs, pid)
-                    : lying(rootfs);
+            return first.isPresent() ? seenBy(first.getAsLong(), rootfs, pid) : lying(rootfs);
         });
     }
 

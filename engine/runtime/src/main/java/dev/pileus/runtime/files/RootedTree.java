@@ -4,7 +4,6 @@ import static dev.pileus.runtime.files.Problems.told;
 
 import dev.pileus.domain.instances.files.FileChange;
 import dev.pileus.domain.instances.files.FileEntry;
-import dev.pileus.domain.instances.files.FileProblem;
 import dev.pileus.domain.instances.files.FileTree;
 import dev.pileus.domain.instances.files.OpenFile;
 import dev.pileus.domain.instances.files.Opening;
@@ -15,9 +14,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Optional;
 
 /// What lies in a directory, or what a process sees as `/`.
 final class RootedTree implements FileTree {
@@ -94,8 +93,7 @@ final class RootedTree implements FileTree {
 
     private void make(String path, int mode) throws IOException {
         try (var inode =
-                new Inode(
-                        owners.root().make(() -> root.makeFile(path, PRIVATE)), owners)) {
+                new Inode(owners.root().make(() -> root.makeFile(path, PRIVATE)), owners)) {
             inode.change(permissions(mode));
         }
     }
@@ -118,19 +116,23 @@ final class RootedTree implements FileTree {
 
     @Override
     public void makeDirectory(String path, int mode) {
-        told(() -> owners.root().make(() -> {
-            root.makeDirectory(path, PRIVATE);
-            return path;
-        }));
+        told(() ->
+                owners.root()
+                        .make(() -> {
+                            root.makeDirectory(path, PRIVATE);
+                            return path;
+                        }));
         change(path, false, permissions(mode));
     }
 
     @Override
     public void makeLink(String path, String target) {
-        told(() -> owners.root().make(() -> {
-            root.makeLink(path, target);
-            return path;
-        }));
+        told(() ->
+                owners.root()
+                        .make(() -> {
+                            root.makeLink(path, target);
+                            return path;
+                        }));
     }
 
     @Override

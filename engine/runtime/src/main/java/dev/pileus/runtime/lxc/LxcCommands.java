@@ -109,8 +109,7 @@ public final class LxcCommands implements Commands, Consoles {
         }
     }
 
-    private static Execution onTerminal(List<String> words, Pty pty)
-            throws IOException {
+    private static Execution onTerminal(List<String> words, Pty pty) throws IOException {
         try {
             var tool = HostProcess.start(words, ENVIRONMENT, TOP, new Plumbing.Terminal(pty));
             return new LxcExecution(tool, Optional.of(pty));
@@ -120,8 +119,7 @@ public final class LxcCommands implements Commands, Consoles {
         }
     }
 
-    private static Execution execution(List<String> words, Plumbing plumbing)
-            throws IOException {
+    private static Execution execution(List<String> words, Plumbing plumbing) throws IOException {
         return new LxcExecution(
                 HostProcess.start(words, ENVIRONMENT, TOP, plumbing), Optional.empty());
     }

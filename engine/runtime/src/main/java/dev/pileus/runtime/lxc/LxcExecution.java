@@ -41,14 +41,17 @@ final class LxcExecution implements Execution {
     /// On a platform thread: it waits in the kernel, where a virtual one would hold its carrier.
     private static void carry(Carrying carrying) throws InterruptedException {
         var carried = new CompletableFuture<Boolean>();
-        Thread.ofPlatform().daemon().name("output").start(() -> {
-            try {
-                carrying.run();
-                carried.complete(true);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                carried.completeExceptionally(e);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("output")
+                .start(() -> {
+                    try {
+                        carrying.run();
+                        carried.complete(true);
+                    } catch (IOException | InterruptedException | RuntimeException e) {
+                        carried.completeExceptionally(e);
+                    }
+                });
         try {
             carried.get();
         } catch (ExecutionException e) {

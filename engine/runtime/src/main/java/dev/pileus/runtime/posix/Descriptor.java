@@ -57,7 +57,8 @@ public final class Descriptor implements AutoCloseable {
             waiting.set(ValueLayout.JAVA_INT, 0, number);
             waiting.set(ValueLayout.JAVA_SHORT, Integer.BYTES, event);
             return Libc.POLL.call(waiting, 1L, millis);
-        }) > 0;
+        })
+                > 0;
     }
 
     /// Reads what is there into the buffer.

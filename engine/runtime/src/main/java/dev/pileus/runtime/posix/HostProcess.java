@@ -27,7 +27,8 @@ public final class HostProcess implements AutoCloseable {
     private static final int SIGNAL_BITS = 0x7f;
     private static final int SIGNALLED = 128;
 
-    /// How soon it is noticed that a program has ended whose children hold its streams. Milliseconds.
+    /// How soon it is noticed that a program has ended whose children hold its streams.
+    /// Milliseconds.
     private static final int GLANCE = 200;
 
     /// Longest rest of somebody who waits for a program to read. Milliseconds.
@@ -148,7 +149,9 @@ public final class HostProcess implements AutoCloseable {
     }
 
     private List<Long> children() {
-        return ProcessHandle.of(pid).map(ProcessHandle::children).orElse(Stream.empty())
+        return ProcessHandle.of(pid)
+                .map(ProcessHandle::children)
+                .orElse(Stream.empty())
                 .filter(ProcessHandle::isAlive)
                 .map(ProcessHandle::pid)
                 .toList();

@@ -31,14 +31,16 @@ public record Identity(long uid, long gid) {
             return making.make();
         }
         var made = new CompletableFuture<T>();
-        Thread.ofPlatform().name("files-as-" + uid).start(() -> {
-            try {
-                assume();
-                made.complete(making.make());
-            } catch (IOException | RuntimeException e) {
-                made.completeExceptionally(e);
-            }
-        });
+        Thread.ofPlatform()
+                .name("files-as-" + uid)
+                .start(() -> {
+                    try {
+                        assume();
+                        made.complete(making.make());
+                    } catch (IOException | RuntimeException e) {
+                        made.completeExceptionally(e);
+                    }
+                });
         try {
             return made.join();
         } catch (CompletionException e) {

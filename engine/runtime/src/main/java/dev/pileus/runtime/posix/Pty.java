@@ -6,8 +6,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
-/// A terminal without a screen: what is written to our end is what somebody types, what is read from
-/// it is what programs print. When our end is closed the line is cut, and the kernel tells the
+/// A terminal without a screen: what is written to our end is what somebody types, what is read
+/// from it is what programs print. When our end is closed the line is cut, and the kernel tells the
 /// session that owns the terminal (SIGHUP).
 public final class Pty implements AutoCloseable {
     private static final int O_RDWR = 2;
@@ -32,8 +32,7 @@ public final class Pty implements AutoCloseable {
     /// its session.
     public static Pty open(int columns, int rows) throws IOException {
         var end =
-                new Descriptor(
-                        Libc.POSIX_OPENPT.call(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
+                new Descriptor(Libc.POSIX_OPENPT.call(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
         try (var arena = Arena.ofConfined()) {
             Libc.GRANTPT.call(end.number());
             Libc.UNLOCKPT.call(end.number());

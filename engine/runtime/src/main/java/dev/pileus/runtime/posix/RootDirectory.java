@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A directory that is `/` for every path given here. The kernel itself walks them so
-/// (`openat2(2)` with `RESOLVE_IN_ROOT`, Linux 5.6): absolute links and `..` lead back into the
-/// directory, and whoever swaps a component for a link during the walk gains nothing. Links of
-/// `/proc` that lead anywhere are refused.
+/// A directory that is `/` for every path given here. The kernel itself walks them so (`openat2(2)`
+/// with `RESOLVE_IN_ROOT`, Linux 5.6): absolute links and `..` lead back into the directory, and
+/// whoever swaps a component for a link during the walk gains nothing. Links of `/proc` that lead
+/// anywhere are refused.
 ///
 /// What is made, moved or removed is named by its last component inside of a directory that was
 /// walked to, and that is never followed.
@@ -166,7 +166,11 @@ public final class RootDirectory implements AutoCloseable {
     public static void own(Descriptor found, long uid, long gid) throws IOException {
         found.whileOpen(arena ->
                 Libc.FCHOWNAT.call(
-                        found.number(), arena.allocateFrom(""), (int) uid, (int) gid, AT_EMPTY_PATH));
+                        found.number(),
+                        arena.allocateFrom(""),
+                        (int) uid,
+                        (int) gid,
+                        AT_EMPTY_PATH));
     }
 
     /// The names in a directory, in no order. Java's own listing knows only names in the encoding

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Our ends of a program's standard streams; absent where it has none of ours.
-record Streams(
-        Optional<Descriptor> input, Optional<Descriptor> output, Optional<Descriptor> errors)
+record Streams(Optional<Descriptor> input, Optional<Descriptor> output, Optional<Descriptor> errors)
         implements AutoCloseable {
     private static final int O_RDONLY = 0;
     private static final int O_WRONLY = 1;

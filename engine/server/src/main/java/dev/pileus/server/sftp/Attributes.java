@@ -41,9 +41,7 @@ final class Attributes {
     static FileChange read(Message message) throws IOException {
         var flags = message.number();
         var size =
-                (flags & SIZE) == 0
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(message.longNumber());
+                (flags & SIZE) == 0 ? OptionalLong.empty() : OptionalLong.of(message.longNumber());
         var uid = (flags & OWNERS) == 0 ? OptionalLong.empty() : unsigned(message);
         var gid = (flags & OWNERS) == 0 ? OptionalLong.empty() : unsigned(message);
         var mode =

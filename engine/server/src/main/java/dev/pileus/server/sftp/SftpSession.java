@@ -22,10 +22,7 @@ public final class SftpSession {
 
     private static final int VERSION = 3;
     private static final List<String> EXTENSIONS =
-            List.of(
-                    Extensions.POSIX_RENAME,
-                    Extensions.HARDLINK,
-                    Extensions.FSYNC);
+            List.of(Extensions.POSIX_RENAME, Extensions.HARDLINK, Extensions.FSYNC);
 
     /// Bytes that are read at once at most.
     private static final int LARGEST_READ = 1 << 18;
@@ -218,7 +215,7 @@ public final class SftpSession {
             case Type.MKDIR -> makeDirectory(path, Attributes.read(message).mode());
             case Type.RENAME -> tree.rename(path, message.text(), false);
             // every implementation has the two the wrong way round
-            case Type.SYMLINK -> makeLink(message.text(), path);
+            case Type.SYMLINK -> makeLinkTo(path, message.text());
             default -> {
                 return Reply.status(id, Type.UNSUPPORTED, "not supported");
             }
@@ -230,7 +227,7 @@ public final class SftpSession {
         tree.makeDirectory(path, mode.orElse(USUAL_DIRECTORY));
     }
 
-    private void makeLink(String path, String target) {
+    private void makeLinkTo(String target, String path) {
         tree.makeLink(path, target);
     }
 

@@ -67,7 +67,8 @@ public final class ConsoleService {
         switch (wanted.type()) {
             case "", "console" -> {}
             case "vga" ->
-                    throw new ApiException(400, "VGA console is only supported by virtual machines");
+                    throw new ApiException(
+                            400, "VGA console is only supported by virtual machines");
             default -> throw new ApiException(400, "Unknown console type " + wanted.type());
         }
     }
@@ -88,8 +89,7 @@ public final class ConsoleService {
         }
         if (!force) {
             throw new ApiException(
-                    400,
-                    "This console is already connected. Force is required to take it over.");
+                    400, "This console is already connected. Force is required to take it over.");
         }
         before.lines().close();
     }
@@ -100,13 +100,15 @@ public final class ConsoleService {
     }
 
     private Task task(Guest guest, Session session, Stdio.Terminal terminal) {
-        return Task.of("Showing console", progress -> {
-                    try {
-                        session.run(() -> consoles.open(guest, terminal));
-                    } finally {
-                        leave(guest, session);
-                    }
-                })
+        return Task.of(
+                        "Showing console",
+                        progress -> {
+                            try {
+                                session.run(() -> consoles.open(guest, terminal));
+                            } finally {
+                                leave(guest, session);
+                            }
+                        })
                 .talking(session.lines())
                 .telling(Map.of("fds", session.lines().secrets()))
                 .canBeCancelled()

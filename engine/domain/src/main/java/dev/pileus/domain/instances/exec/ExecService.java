@@ -59,8 +59,7 @@ public final class ExecService {
         }
         if (wanted.recordOutput() && wanted.waitForWebsocket()) {
             throw new ApiException(
-                    400,
-                    "Cannot use \"record-output\" in combination with \"wait-for-websocket\"");
+                    400, "Cannot use \"record-output\" in combination with \"wait-for-websocket\"");
         }
         var command = CommandLine.of(wanted);
         var task =
@@ -73,8 +72,7 @@ public final class ExecService {
     }
 
     private Task talking(Guest guest, Command command, InstanceExec wanted) {
-        var session =
-                wanted.interactive() ? Session.interactive(secrets) : Session.piped(secrets);
+        var session = wanted.interactive() ? Session.interactive(secrets) : Session.piped(secrets);
         Stdio stdio =
                 wanted.interactive()
                         ? new Stdio.Terminal(
@@ -101,26 +99,25 @@ public final class ExecService {
         if (!recorded) {
             return Task.of(
                     DESCRIPTION,
-                    progress ->
-                            end(
-                                    progress,
-                                    run(guest, command, new Stdio.Nothing()),
-                                    Map.of()));
+                    progress -> end(progress, run(guest, command, new Stdio.Nothing()), Map.of()));
         }
         var record = "exec_" + ids.get();
-        return Task.of(DESCRIPTION, progress -> {
-            var folder = records.folder(guest);
-            var files =
-                    new Stdio.Recorded(
-                            folder.resolve(record + ".stdout"), folder.resolve(record + ".stderr"));
-            var code = run(guest, command, files);
-            end(
-                    progress,
-                    code,
-                    Map.of(
-                            "1", url(guest, record + ".stdout"),
-                            "2", url(guest, record + ".stderr")));
-        });
+        return Task.of(
+                DESCRIPTION,
+                progress -> {
+                    var folder = records.folder(guest);
+                    var files =
+                            new Stdio.Recorded(
+                                    folder.resolve(record + ".stdout"),
+                                    folder.resolve(record + ".stderr"));
+                    var code = run(guest, command, files);
+                    end(
+                            progress,
+                            code,
+                            Map.of(
+                                    "1", url(guest, record + ".stdout"),
+                                    "2", url(guest, record + ".stderr")));
+                });
     }
 
     private int run(Guest guest, Command command, Stdio stdio) throws InterruptedException {
@@ -130,8 +127,7 @@ public final class ExecService {
     }
 
     private static String url(Guest guest, String file) {
-        return Urls.in(
-                guest.project(), "instances", guest.name(), "logs", "exec-output", file);
+        return Urls.in(guest.project(), "instances", guest.name(), "logs", "exec-output", file);
     }
 
     private static void end(Progress progress, int code, Map<String, String> output) {

@@ -60,13 +60,15 @@ final class Streams {
         var hungUp = new CountDownLatch(1);
         line.onClose(hungUp::countDown);
         var keyboard =
-                Thread.ofVirtual().name("keyboard").start(() -> {
-                    try {
-                        read(line, execution);
-                    } catch (InterruptedException over) {
-                        // said by whoever ended it
-                    }
-                });
+                Thread.ofVirtual()
+                        .name("keyboard")
+                        .start(() -> {
+                            try {
+                                read(line, execution);
+                            } catch (InterruptedException over) {
+                                // said by whoever ended it
+                            }
+                        });
         try {
             carry(line, execution, execution::carryOutput);
             var inTime = hungUp.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,7 +9,11 @@ import java.util.OptionalLong;
 ///
 /// @param mode permissions, the lowest 12 bits
 public record FileChange(
-        OptionalLong size, OptionalLong uid, OptionalLong gid, OptionalInt mode, Optional<Times> times) {
+        OptionalLong size,
+        OptionalLong uid,
+        OptionalLong gid,
+        OptionalInt mode,
+        Optional<Times> times) {
     public static final FileChange NONE =
             new FileChange(
                     OptionalLong.empty(),

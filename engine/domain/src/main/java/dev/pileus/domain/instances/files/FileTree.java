@@ -3,8 +3,8 @@ package dev.pileus.domain.instances.files;
 import java.util.List;
 
 /// The files of one instance. Paths are the instance's own, from its `/`; a relative one begins
-/// there, too. None of them ever leads out of the instance, links and all. Owners are numbers as the
-/// instance sees them. What cannot be done is a [FileProblem]. Belongs to one thread.
+/// there, too. None of them ever leads out of the instance, links and all. Owners are numbers as
+/// the instance sees them. What cannot be done is a [FileProblem]. Belongs to one thread.
 public interface FileTree extends AutoCloseable {
     /// What is there.
     ///

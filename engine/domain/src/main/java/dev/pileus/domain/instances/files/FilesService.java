@@ -24,8 +24,7 @@ public final class FilesService {
 
     /// Tells that a client has done something with a file.
     public void tell(Done done, Guest guest, String path) {
-        events.tell(
-                Happening.of(done.action, guest.url()).in(guest.project()).with("path", path));
+        events.tell(Happening.of(done.action, guest.url()).in(guest.project()).with("path", path));
     }
 
     /// What can be done with a file.

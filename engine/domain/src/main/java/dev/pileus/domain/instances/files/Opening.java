@@ -18,14 +18,12 @@ public record Opening(
     /// Permissions of a file that nobody said anything about.
     public static final int USUAL = 0644;
 
-    public static final Opening READ =
-            new Opening(true, false, false, false, false, false, USUAL);
+    public static final Opening READ = new Opening(true, false, false, false, false, false, USUAL);
 
     /// Replaces the content, or makes the file.
     public static final Opening OVERWRITE =
             new Opening(false, true, true, false, true, false, USUAL);
 
     /// Adds to a file that is there.
-    public static final Opening APPEND =
-            new Opening(false, true, false, false, false, true, USUAL);
+    public static final Opening APPEND = new Opening(false, true, false, false, false, true, USUAL);
 }

@@ -18,8 +18,7 @@ public final class LogsService {
     private static final Set<String> KEPT = Set.of("lxc.log");
 
     private static final Pattern LOG = Pattern.compile("(lxc|console)\\.log(\\.old)?");
-    private static final Pattern OUTPUT =
-            Pattern.compile("exec_[0-9a-f-]{36}\\.(stdout|stderr)");
+    private static final Pattern OUTPUT = Pattern.compile("exec_[0-9a-f-]{36}\\.(stdout|stderr)");
 
     private final LogFolders folders;
     private final EventHub events;

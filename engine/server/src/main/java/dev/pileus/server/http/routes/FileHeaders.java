@@ -56,8 +56,7 @@ final class FileHeaders {
                         id(request, "gid"),
                         mode(header(request, "mode")),
                         Optional.empty());
-        return new Wanted(
-                kind(header(request, "type")), append(header(request, "write")), change);
+        return new Wanted(kind(header(request, "type")), append(header(request, "write")), change);
     }
 
     private static String header(Request request, String name) {

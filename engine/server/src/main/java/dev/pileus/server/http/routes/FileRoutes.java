@@ -59,8 +59,7 @@ public final class FileRoutes implements Routes {
             var answer =
                     switch (entry.kind()) {
                         case DIRECTORY ->
-                                new Answer.Described(
-                                        tree.names(path), FileHeaders.of(entry));
+                                new Answer.Described(tree.names(path), FileHeaders.of(entry));
                         case SYMLINK -> link(path, entry, tree.target(path));
                         case FILE, OTHER -> content(path, tree);
                     };
@@ -85,11 +84,14 @@ public final class FileRoutes implements Routes {
             if (entry.size() == 0) {
                 headers.remove("Content-Length");
             }
-            return new Answer.Stream(200, headers, output -> {
-                try (content) {
-                    content.transferTo(0, length, Channels.newChannel(output));
-                }
-            });
+            return new Answer.Stream(
+                    200,
+                    headers,
+                    output -> {
+                        try (content) {
+                            content.transferTo(0, length, Channels.newChannel(output));
+                        }
+                    });
         }
     }
 
@@ -185,13 +187,15 @@ public final class FileRoutes implements Routes {
         }
         // what is wrong is said before the connection changes hands
         files.open(guest).close();
-        return new Answer.Upgrade(SFTP, tunnel -> {
-            tunnel.allowSilence(SILENCE);
-            try (tunnel;
-                    var tree = files.open(guest)) {
-                new SftpSession(tunnel.in(), tunnel.out(), tree).serve();
-            }
-        });
+        return new Answer.Upgrade(
+                SFTP,
+                tunnel -> {
+                    tunnel.allowSilence(SILENCE);
+                    try (tunnel;
+                            var tree = files.open(guest)) {
+                        new SftpSession(tunnel.in(), tunnel.out(), tree).serve();
+                    }
+                });
     }
 
     private static String path(Request request) {
@@ -203,7 +207,8 @@ public final class FileRoutes implements Routes {
     }
 
     /// Problems as refusals.
-    private static BiFunction<Request, Guest, Answer> told(BiFunction<Request, Guest, Answer> work) {
+    private static BiFunction<Request, Guest, Answer> told(
+            BiFunction<Request, Guest, Answer> work) {
         return (request, guest) -> {
             try {
                 return work.apply(request, guest);

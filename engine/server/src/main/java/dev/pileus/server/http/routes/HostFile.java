@@ -25,11 +25,14 @@ final class HostFile {
                             file.getFileName().toString(),
                             length,
                             Files.getLastModifiedTime(file).toInstant());
-            return new Answer.Stream(200, headers, output -> {
-                try (var content = FileChannel.open(file)) {
-                    content.transferTo(0, length, Channels.newChannel(output));
-                }
-            });
+            return new Answer.Stream(
+                    200,
+                    headers,
+                    output -> {
+                        try (var content = FileChannel.open(file)) {
+                            content.transferTo(0, length, Channels.newChannel(output));
+                        }
+                    });
         } catch (IOException e) {
             throw new ApiException(404, "Not Found");
         }

@@ -25,8 +25,14 @@ public final class LogRoutes implements Routes {
 
     @Override
     public void addTo(RouteTable.Builder table) {
-        table.get(LOGS, Access.PROJECT, homes.atHome((request, guest) -> Answer.of(logs.logs(guest))))
-                .get(OUTPUT, Access.PROJECT, homes.atHome((request, guest) -> Answer.of(logs.output(guest))))
+        table.get(
+                        LOGS,
+                        Access.PROJECT,
+                        homes.atHome((request, guest) -> Answer.of(logs.logs(guest))))
+                .get(
+                        OUTPUT,
+                        Access.PROJECT,
+                        homes.atHome((request, guest) -> Answer.of(logs.output(guest))))
                 .get(LOG, Access.PROJECT, homes.atHome(this::show))
                 .delete(LOG, Access.PROJECT, homes.atHome(this::remove))
                 .get(OUTPUT_FILE, Access.PROJECT, homes.atHome(this::showOutput))
