@@ -1,8 +1,11 @@
 package dev.pileus.server.sftp;
 
+import dev.pileus.domain.instances.files.FileChange;
 import dev.pileus.domain.instances.files.FileEntry;
+import dev.pileus.domain.instances.files.FileKind;
 import dev.pileus.domain.instances.files.FileProblem;
 import dev.pileus.domain.instances.files.FileTree;
+import dev.pileus.domain.instances.files.OpenFile;
 import dev.pileus.domain.instances.files.Opening;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -31,6 +34,7 @@ public final class SftpSession {
     private static final int NAMES = 100;
 
     private static final int USUAL_DIRECTORY = 0755;
+    private static final int READ_ONLY = 0x01;
 
     private final DataInputStream in;
     private final OutputStream out;
@@ -111,18 +115,25 @@ public final class SftpSession {
         var path = message.text();
         var flags = message.number();
         var wanted = Attributes.read(message);
-        var file =
-                tree.open(
-                        path,
-                        new Opening(
-                                (flags & 0x01) != 0,
-                                (flags & 0x02) != 0,
-                                (flags & 0x08) != 0,
-                                (flags & 0x20) != 0,
-                                (flags & 0x10) != 0,
-                                (flags & 0x04) != 0,
-                                wanted.mode().orElse(Opening.USUAL)));
+        var file = flags == READ_ONLY ? openToRead(path) : tree.open(path, opening(flags, wanted));
         return new Reply(Type.HANDLE).number(id).text(handles.add(file));
+    }
+
+    private OpenFile openToRead(String path) {
+        return tree.entry(path, true).kind() == FileKind.DIRECTORY
+                ? new OpenDirectory(tree, path)
+                : tree.open(path, Opening.READ);
+    }
+
+    private static Opening opening(int flags, FileChange wanted) {
+        return new Opening(
+                (flags & READ_ONLY) != 0,
+                (flags & 0x02) != 0,
+                (flags & 0x08) != 0,
+                (flags & 0x20) != 0,
+                (flags & 0x10) != 0,
+                (flags & 0x04) != 0,
+                wanted.mode().orElse(Opening.USUAL));
     }
 
     private static Reply read(int id, Message message, Handles handles) throws IOException {
@@ -215,7 +226,7 @@ public final class SftpSession {
             case Type.MKDIR -> makeDirectory(path, Attributes.read(message).mode());
             case Type.RENAME -> tree.rename(path, message.text(), false);
             // every implementation has the two the wrong way round
-            case Type.SYMLINK -> makeLinkTo(path, message.text());
+            case Type.SYMLINK -> makeLink(path, message);
             default -> {
                 return Reply.status(id, Type.UNSUPPORTED, "not supported");
             }
@@ -227,8 +238,8 @@ public final class SftpSession {
         tree.makeDirectory(path, mode.orElse(USUAL_DIRECTORY));
     }
 
-    private void makeLinkTo(String target, String path) {
-        tree.makeLink(path, target);
+    private void makeLink(String target, Message message) throws IOException {
+        tree.makeLink(message.text(), target);
     }
 
     private static Reply attributes(int id, FileEntry entry) throws IOException {
