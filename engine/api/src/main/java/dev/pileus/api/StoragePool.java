@@ -17,6 +17,8 @@ public record StoragePool(
         List<String> usedBy,
         String status,
         List<String> locations) {
+    public static final String CREATED = "Created";
+
     public StoragePool {
         config = Absent.map(config);
         description = Absent.text(description);

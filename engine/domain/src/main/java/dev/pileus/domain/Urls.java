@@ -21,7 +21,8 @@ public final class Urls {
                 + (project.equals(Project.DEFAULT) ? "" : "?project=" + encode(project));
     }
 
-    private static String encode(String text) {
+    /// A text as a segment of a path, or the value of a parameter.
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

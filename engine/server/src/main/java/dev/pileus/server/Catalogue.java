@@ -1,6 +1,8 @@
 package dev.pileus.server;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.api.Network;
+import dev.pileus.api.StoragePool;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.images.ImageTenant;
 import dev.pileus.domain.instances.InstanceBelongings;
@@ -15,6 +17,7 @@ import dev.pileus.domain.projects.ProjectsService;
 import dev.pileus.domain.resources.ResourcesService;
 import dev.pileus.domain.storage.PoolBelongings;
 import dev.pileus.domain.storage.StoragePoolsService;
+import dev.pileus.domain.volumes.VolumeReferences;
 import dev.pileus.domain.warnings.WarningsService;
 import dev.pileus.runtime.HostFiles;
 import dev.pileus.runtime.network.LinuxInterfaces;
@@ -51,6 +54,7 @@ final class Catalogue {
         this.base = base;
         var references = new ProfileReferences();
         var instances = new InstanceReferences();
+        var volumes = new VolumeReferences(base.here);
         var files = HostFiles.ofThisHost();
         pools =
                 new StoragePoolsService(
@@ -58,7 +62,7 @@ final class Catalogue {
                         base.here,
                         peers,
                         List.of(new DirDriver(stateDir)),
-                        List.of(references, instances),
+                        List.of(references, instances, volumes),
                         base.events);
         networks =
                 new NetworksService(
@@ -72,7 +76,12 @@ final class Catalogue {
         projects =
                 new ProjectsService(
                         base.global,
-                        List.of(references, new NetworkTenant(), new ImageTenant(), instances),
+                        List.of(
+                                references,
+                                new NetworkTenant(),
+                                new ImageTenant(),
+                                volumes,
+                                instances),
                         base.events);
         profiles =
                 new ProfilesService(
@@ -97,7 +106,12 @@ final class Catalogue {
     Path poolPlace(String pool) {
         var here = base.here;
         var found = here.isClustered() ? pools.getOn(pool, here.name()) : pools.get(pool);
-        return Path.of(found.config().getOrDefault("source", ""));
+        var source = found.config().getOrDefault("source", "");
+        if (source.isEmpty() || !found.status().equals(StoragePool.CREATED)) {
+            throw new ApiException(
+                    400, "Storage pool \"%s\" is not created on this member".formatted(pool));
+        }
+        return Path.of(source);
     }
 
     /// A network as this member has it.

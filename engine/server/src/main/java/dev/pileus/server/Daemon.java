@@ -18,7 +18,6 @@ import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
 import dev.pileus.server.members.EventMesh;
-import dev.pileus.server.members.HttpImageMembers;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
@@ -113,11 +112,7 @@ public final class Daemon implements AutoCloseable {
                         facts,
                         neighbours.presented());
         var catalogue = new Catalogue(foundation, directory.path(), neighbours.peers());
-        var stores =
-                new Stores(
-                        foundation,
-                        directory.path(),
-                        new HttpImageMembers(neighbours, foundation.liveness, foundation.cluster));
+        var stores = new Stores(foundation, directory.path(), catalogue::poolPlace, neighbours);
         var clustering = new Clustering(foundation, neighbours, catalogue, stores);
         var workloads =
                 started(
@@ -171,7 +166,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(this::shutDown));
         routes.addAll(catalogue.routes(forwarding));
-        routes.addAll(stores.routes());
+        routes.addAll(stores.routes(forwarding, forwarder));
         routes.addAll(workloads.routes(forwarder));
         routes.addAll(clustering.routes());
         return routes;

@@ -1,6 +1,7 @@
 package dev.pileus.runtime.images;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.runtime.HostProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -92,7 +93,7 @@ enum Compression {
 
     /// Refuses when the host cannot take such a file apart.
     void demandProgram() {
-        if (!program.isEmpty() && Tool.find(program).isEmpty()) {
+        if (!program.isEmpty() && HostProgram.find(program).isEmpty()) {
             throw new ApiException(
                     400,
                     "The image needs the program \"%s\", which is missing on this host"

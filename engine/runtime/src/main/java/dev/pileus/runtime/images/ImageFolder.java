@@ -6,6 +6,7 @@ import dev.pileus.domain.images.ImageFiles;
 import dev.pileus.domain.images.ImageManifest;
 import dev.pileus.domain.images.InspectedImage;
 import dev.pileus.domain.images.Parcel;
+import dev.pileus.runtime.HostPipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public final class ImageFolder implements ImageFiles {
         var compression = Compression.of(parcel.rootfs());
         if (compression == Compression.SQUASHFS) {
             compression.demandProgram();
-            Tool.run(List.of("unsquashfs", "-stat", parcel.rootfs().toString()));
+            HostPipe.run(List.of("unsquashfs", "-stat", parcel.rootfs().toString()));
         } else {
             var ignored = TarCheck.of(parcel.rootfs(), compression);
         }

@@ -1,6 +1,7 @@
 package dev.pileus.runtime.images;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.runtime.HostPipe;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ final class TarCheck {
                     check.read(stream);
                 }
             } else {
-                try (var tool = Tool.reading(file, compression.unpacker())) {
+                try (var tool = HostPipe.from(file, compression.unpacker())) {
                     check.read(tool.output());
                     tool.demandSuccess(400);
                 }

@@ -1,6 +1,7 @@
 package dev.pileus.runtime.images;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.runtime.HostPipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Unpacking {
         var compression = Compression.of(rootfs);
         if (compression == Compression.SQUASHFS) {
             compression.demandProgram();
-            Tool.run(
+            HostPipe.run(
                     List.of(
                             "unsquashfs",
                             "-no-progress",
@@ -69,7 +70,7 @@ final class Unpacking {
                                 "--xattrs-include=*",
                                 "--delay-directory-restore"));
         compression.tarOption().ifPresent(command::add);
-        Tool.run(command);
+        HostPipe.run(command);
     }
 
     private static void demandRootfs(Path folder) {

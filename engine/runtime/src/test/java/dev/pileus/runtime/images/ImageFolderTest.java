@@ -8,6 +8,8 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.Image;
 import dev.pileus.domain.images.InspectedImage;
 import dev.pileus.domain.images.Parcel;
+import dev.pileus.runtime.HostPipe;
+import dev.pileus.runtime.HostProgram;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -119,11 +121,11 @@ class ImageFolderTest {
 
     @Test
     void takesASquashfsRootFileSystem() throws Exception {
-        assumeTrue(Tool.find("mksquashfs").isPresent(), "mksquashfs is not installed");
+        assumeTrue(HostProgram.find("mksquashfs").isPresent(), "mksquashfs is not installed");
         var tree = temporary.resolve("tree");
         Files.writeString(Files.createDirectories(tree.resolve("etc")).resolve("hostname"), "c3\n");
         var squashed = temporary.resolve("squashed");
-        Tool.run(List.of("mksquashfs", tree.toString(), squashed.toString()));
+        HostPipe.run(List.of("mksquashfs", tree.toString(), squashed.toString()));
         var parcel = parcel(TestTar.metadata().write(temporary.resolve("meta")), squashed);
         var fingerprint = inspect(parcel).fingerprint();
         images.keep(parcel, fingerprint);
@@ -237,9 +239,9 @@ class ImageFolderTest {
         if (program.isEmpty()) {
             return file;
         }
-        assumeTrue(Tool.find(program).isPresent(), program + " is not installed");
+        assumeTrue(HostProgram.find(program).isPresent(), program + " is not installed");
         var packed = temporary.resolve("packed");
-        Tool.run(List.of(program, "-c", file.toString()), packed);
+        HostPipe.run(List.of(program, "-c", file.toString()), packed);
         return packed;
     }
 

@@ -10,8 +10,8 @@ import dev.pileus.domain.images.Parcel;
 import dev.pileus.domain.members.ClusterSettings;
 import dev.pileus.domain.members.Liveness;
 import dev.pileus.domain.members.Member;
-import dev.pileus.domain.members.MemberPhase;
-import dev.pileus.domain.members.MembersReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,35 +26,31 @@ public final class HttpImageMembers implements ImageMembers {
             new Timeouts(Duration.ofSeconds(2), Duration.ofHours(1), Duration.ofHours(1));
 
     private final Neighbours neighbours;
-    private final Liveness liveness;
-    private final ClusterSettings settings;
+    private final OnlineMembers others;
     private final MemberDownloads downloads;
 
     public HttpImageMembers(Neighbours neighbours, Liveness liveness, ClusterSettings settings) {
         this.neighbours = neighbours;
-        this.liveness = liveness;
-        this.settings = settings;
+        this.others = new OnlineMembers(neighbours, liveness, settings);
         this.downloads = new MemberDownloads(neighbours);
     }
 
     @Override
     public List<Member> online() {
-        var own = neighbours.here().id();
-        var threshold = settings.offlineThreshold();
-        return neighbours.database().read(MembersReader::all).stream()
-                .filter(member -> member.id() != own)
-                .filter(member -> member.phase() != MemberPhase.PENDING)
-                .filter(member -> liveness.isOnline(member.id(), threshold))
-                .toList();
+        return others.online();
     }
 
     @Override
     public Parcel take(Member from, String fingerprint, Parcel into) {
         var path = "/internal/" + PATH + "/" + fingerprint + "/";
-        if (!downloads.take(from, path + "metadata", into.metadata())) {
+        if (!take(from, path + "metadata", into.metadata())) {
             throw new ApiException(404, "Image not found");
         }
-        return into.with(downloads.take(from, path + "rootfs", into.rootfs()));
+        return into.with(take(from, path + "rootfs", into.rootfs()));
+    }
+
+    private boolean take(Member from, String path, Path file) {
+        return downloads.take(from, path, body -> Files.copy(body, file));
     }
 
     @Override

@@ -3,14 +3,13 @@ package dev.pileus.server.members;
 import dev.pileus.api.ApiException;
 import dev.pileus.domain.members.Member;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.net.http.HttpResponse;
 
-/// Takes files from other members. Thread-safe.
+/// Takes streams from other members. Thread-safe.
 final class MemberDownloads {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -21,13 +20,19 @@ final class MemberDownloads {
         this.http = neighbours.http();
     }
 
-    /// Writes what a member answers to a request into a file.
+    /// Takes a stream to its end.
+    @FunctionalInterface
+    interface Receiver {
+        /// Takes it, and tells how many bytes came.
+        long take(InputStream body) throws IOException;
+    }
+
+    /// Reads what a member answers to a request.
     ///
     /// @param path and query
-    /// @param file is created
-    /// @return false when the member has no such file
+    /// @return false when the member has no such thing
     /// @throws ApiException 500 when it cannot be reached, or the stream breaks off
-    boolean take(Member from, String path, Path file) {
+    boolean take(Member from, String path, Receiver receiver) {
         var request =
                 HttpRequest.newBuilder(URI.create("https://" + from.address() + path)).build();
         try {
@@ -35,8 +40,7 @@ final class MemberDownloads {
             try (var body = answer.body()) {
                 return switch (answer.statusCode()) {
                     case OK -> {
-                        var size = Files.copy(body, file);
-                        demandWhole(answer.headers().firstValueAsLong("Content-Length"), size);
+                        demandWhole(answer, receiver.take(body));
                         yield true;
                     }
                     case NOT_FOUND -> false;
@@ -57,7 +61,8 @@ final class MemberDownloads {
         }
     }
 
-    private static void demandWhole(OptionalLong told, long came) throws IOException {
+    private static void demandWhole(HttpResponse<?> answer, long came) throws IOException {
+        var told = answer.headers().firstValueAsLong("Content-Length");
         if (told.isPresent() && told.getAsLong() != came) {
             throw new IOException("%d bytes of %d came".formatted(came, told.getAsLong()));
         }

@@ -1,24 +1,23 @@
-package dev.pileus.runtime.images;
+package dev.pileus.runtime;
 
 import dev.pileus.api.ApiException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/// A program of the host at work on a file: a list of arguments, never a line for a shell. It sees
-/// nothing of the daemon's environment and is never left behind: it ends with its output, with this
-/// object, or when its time is over.
-final class Tool implements AutoCloseable {
-    /// Long enough for any image on a slow disk.
-    private static final Duration PATIENCE = Duration.ofHours(2);
+/// A program of the host through which a stream runs: a list of arguments, never a line for a
+/// shell. It sees nothing of the daemon's environment and is never left behind: it ends with its
+/// input, with this object, or when its time is over.
+public final class HostPipe implements AutoCloseable {
+    /// Long enough for any image or volume on a slow disk.
+    private static final Duration PATIENCE = Duration.ofHours(12);
 
     private static final String SEARCHED =
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -26,12 +25,14 @@ final class Tool implements AutoCloseable {
     /// Bytes of its complaints that are kept.
     private static final int WORDS = 2000;
 
+    private static final Path NOTHING = Path.of("/dev/null");
+
     private final String name;
     private final Process process;
     private final Thread listener;
     private volatile String words = "";
 
-    private Tool(String name, Process process) {
+    private HostPipe(String name, Process process) {
         this.name = name;
         this.process = process;
         this.listener = Thread.ofVirtual().start(this::listen);
@@ -41,59 +42,65 @@ final class Tool implements AutoCloseable {
                         .exceptionally(late -> process.destroyForcibly());
     }
 
-    /// Where a program is; absent when the host does not have it.
-    static Optional<Path> find(String name) {
-        return Stream.of(SEARCHED.split(":", -1))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+    /// Starts it with a file as its input; what it prints is to be read from [#output].
+    public static HostPipe from(Path input, List<String> command) {
+        return start(command, Redirect.from(input.toFile()), Redirect.PIPE);
     }
 
-    /// Starts it, with a file as its input.
-    static Tool reading(Path input, List<String> command) {
-        return start(command, input, ProcessBuilder.Redirect.PIPE);
+    /// Starts it without input; what it prints is to be read from [#output].
+    public static HostPipe from(List<String> command) {
+        return from(NOTHING, command);
+    }
+
+    /// Starts it; its input is to be written to [#input], and nobody reads what it prints.
+    public static HostPipe into(List<String> command) {
+        return start(command, Redirect.PIPE, Redirect.to(NOTHING.toFile()));
     }
 
     /// Runs it to its end, without input; what it prints goes into a file.
     ///
     /// @throws ApiException 500 with its last words unless it ended well
-    static void run(List<String> command, Path output) {
-        try (var tool =
-                start(command, Path.of("/dev/null"), ProcessBuilder.Redirect.to(output.toFile()))) {
-            tool.demandSuccess(500);
+    public static void run(List<String> command, Path output) {
+        try (var pipe =
+                start(command, Redirect.from(NOTHING.toFile()), Redirect.to(output.toFile()))) {
+            pipe.demandSuccess(500);
         }
     }
 
     /// Runs it to its end, without input; nobody reads what it prints.
     ///
     /// @throws ApiException 500 with its last words unless it ended well
-    static void run(List<String> command) {
-        run(command, Path.of("/dev/null"));
+    public static void run(List<String> command) {
+        run(command, NOTHING);
     }
 
-    private static Tool start(List<String> command, Path input, ProcessBuilder.Redirect output) {
+    private static HostPipe start(List<String> command, Redirect input, Redirect output) {
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().put("PATH", SEARCHED);
         builder.environment().put("LANG", "C.UTF-8");
         builder.directory(new File("/"));
-        builder.redirectInput(input.toFile());
+        builder.redirectInput(input);
         builder.redirectOutput(output);
         try {
-            return new Tool(command.getFirst(), builder.start());
+            return new HostPipe(command.getFirst(), builder.start());
         } catch (IOException e) {
             throw new ApiException(500, "Cannot run " + command.getFirst() + ": " + e.getMessage());
         }
     }
 
-    InputStream output() {
+    public InputStream output() {
         return process.getInputStream();
+    }
+
+    public OutputStream input() {
+        return process.getOutputStream();
     }
 
     /// Waits for its end.
     ///
     /// @param status of the refusal if it did not end well
-    void demandSuccess(int status) {
+    public void demandSuccess(int status) {
         try {
             var code = process.waitFor();
             listener.join();

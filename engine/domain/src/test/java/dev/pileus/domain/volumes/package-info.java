@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pileus.domain.volumes;
+
+import org.jspecify.annotations.NullMarked;
