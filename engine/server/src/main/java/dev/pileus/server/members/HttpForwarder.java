@@ -38,10 +38,12 @@ public final class HttpForwarder implements Forwarder {
 
     private final MembersService members;
     private final MemberHttp http;
+    private final MemberTls tls;
 
     public HttpForwarder(MembersService members, Neighbours neighbours) {
         this.members = members;
         this.http = neighbours.http();
+        this.tls = neighbours.tls();
     }
 
     @Override
@@ -70,7 +72,10 @@ public final class HttpForwarder implements Forwarder {
     private Answer relay(Request request, Member member) {
         if (request.header("Upgrade").equalsIgnoreCase("websocket")) {
             var uri = URI.create("wss://" + member.address() + request.uri());
-            return new Answer.Socket(new SocketRelay(http.current(), uri));
+            return new Answer.Socket(SocketRelay.to(http.current(), uri));
+        }
+        if (!request.header("Upgrade").isEmpty()) {
+            return tunnel(request, member);
         }
         return send(copy(request, member));
     }
@@ -90,6 +95,21 @@ public final class HttpForwarder implements Forwarder {
             throw gone();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw gone();
+        }
+    }
+
+    private Answer tunnel(Request request, Member member) {
+        var protocol = request.header("Upgrade");
+        if (!protocol.matches("[A-Za-z0-9./-]+")) {
+            throw new ApiException(400, "Missing or invalid upgrade header");
+        }
+        try {
+            var headers = ForwardedCaller.headers(request.caller());
+            var uri = request.uri().toASCIIString();
+            var stream = MemberStream.open(tls, member.address(), uri, protocol, headers);
+            return new Answer.Upgrade(protocol, new TunnelRelay(stream));
+        } catch (IOException e) {
             throw gone();
         }
     }

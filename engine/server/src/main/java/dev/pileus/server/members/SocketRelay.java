@@ -1,48 +1,86 @@
 package dev.pileus.server.members;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.server.http.Socket;
 import dev.pileus.server.http.SocketHandler;
 import dev.pileus.server.http.SocketMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Ties a client's websocket to one of another member: what comes in here goes out there.
 final class SocketRelay implements SocketHandler {
-    private static final Duration LOOK_ROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK_ROUND = Duration.ofSeconds(10);
 
-    private final HttpClient client;
-    private final URI uri;
+    /// How long the other member may take to say goodbye. Seconds.
+    private static final int GOODBYE = 2;
 
+    private final WebSocket far;
+    private final Back back;
+
+    private SocketRelay(WebSocket far, Back back) {
+        this.far = far;
+        this.back = back;
+    }
+
+    /// Connects to the other member; nothing is heard from it before somebody talks.
+    ///
     /// @param uri of the other member, `wss://…`
-    SocketRelay(HttpClient client, URI uri) {
-        this.client = client;
-        this.uri = uri;
+    /// @throws ApiException what it refuses with
+    static SocketRelay to(HttpClient client, URI uri) {
+        var back = new Back();
+        try {
+            return new SocketRelay(client.newWebSocketBuilder().buildAsync(uri, back).get(), back);
+        } catch (ExecutionException e) {
+            throw refusal(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refusal(e);
+        }
+    }
+
+    /// The words of a refused handshake do not reach us.
+    private static ApiException refusal(@Nullable Throwable cause) {
+        var status =
+                cause instanceof WebSocketHandshakeException refused
+                        ? refused.getResponse().statusCode()
+                        : 500;
+        return switch (status) {
+            case 403 -> new ApiException(403, "Forbidden");
+            case 404 -> new ApiException(404, "not found");
+            case 400 -> new ApiException(400, "Invalid request: no websocket is to be had there");
+            default -> new ApiException(500, "Missing event connection with target cluster member");
+        };
     }
 
     @Override
     public void talk(Socket near) throws InterruptedException {
-        var back = new Back(near);
+        var pumping = Thread.currentThread();
+        back.begin(near, far);
+        var ending = back.ended.thenRun(pumping::interrupt);
         try {
-            var far = client.newWebSocketBuilder().buildAsync(uri, back).get();
-            try {
-                pump(near, far, back);
-            } finally {
-                far.abort();
+            pump(near);
+        } catch (InterruptedException e) {
+            if (!back.ended.isDone()) {
+                throw e;
             }
         } catch (ExecutionException e) {
             throw new InterruptedException("the other member ends the websocket");
+        } finally {
+            var ignored = ending.cancel(false);
+            hangUp();
         }
     }
 
-    private static void pump(Socket near, WebSocket far, Back back)
-            throws InterruptedException, ExecutionException {
+    private void pump(Socket near) throws InterruptedException, ExecutionException {
         while (near.isOpen() && !back.ended.isDone()) {
             var message = near.receive(LOOK_ROUND);
             if (message.isPresent()) {
@@ -52,26 +90,51 @@ final class SocketRelay implements SocketHandler {
                             case SocketMessage.Binary(var bytes) -> far.sendBinary(bytes, true);
                         };
                 sent.get();
+            } else if (near.isOpen()) {
+                near.ping();
             }
         }
     }
 
+    /// What has been sent shall arrive.
+    private void hangUp() {
+        var ignored =
+                far.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .whenComplete((sent, fault) ->
+                                CompletableFuture.delayedExecutor(GOODBYE, TimeUnit.SECONDS)
+                                        .execute(far::abort));
+    }
+
     /// What the other member says.
     private static final class Back implements WebSocket.Listener {
-        private final Socket near;
         private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        private volatile @Nullable Socket near;
         private final StringBuilder text = new StringBuilder();
         private ByteBuffer bytes = ByteBuffer.allocate(0);
 
-        Back(Socket near) {
-            this.near = near;
+        void begin(Socket socket, WebSocket far) {
+            near = socket;
+            far.request(1);
+        }
+
+        private Socket near() {
+            var socket = near;
+            if (socket == null) {
+                throw new IllegalStateException("nothing is heard before somebody talks");
+            }
+            return socket;
+        }
+
+        @Override
+        public void onOpen(WebSocket far) {
+            // nothing is asked for yet
         }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket far, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                pass(() -> near.sendText(text.toString()));
+                pass(() -> near().sendText(text.toString()));
                 text.setLength(0);
             }
             far.request(1);
@@ -88,7 +151,7 @@ final class SocketRelay implements SocketHandler {
             if (last) {
                 var whole = bytes;
                 bytes = ByteBuffer.allocate(0);
-                pass(() -> near.sendBinary(whole));
+                pass(() -> near().sendBinary(whole));
             }
             far.request(1);
             return null;
