@@ -35,8 +35,9 @@ final class Sandbox {
         return folder.exclusively(() -> {
             var there = folder.members();
             var first = there.isEmpty() ? port : portOf(there.getFirst());
-            var all = folder.grow(Math.max(members, there.size()), first);
-            checkPorts(all);
+            var all = folder.members(Math.max(members, there.size()), first);
+            checkPorts(all, there);
+            folder.make(all.size(), first);
             start(all.stream().filter(one -> !new MemberProcess(one).isRunning()).toList());
             new SandboxFormation(all, progress).form();
             return all;
@@ -92,12 +93,17 @@ final class Sandbox {
         }
     }
 
-    private static void checkPorts(List<SandboxMember> all) {
+    /// A sandbox that is there keeps its ports: its members know each other by them.
+    private static void checkPorts(List<SandboxMember> all, List<SandboxMember> there) {
         for (var member : all) {
             if (!new MemberProcess(member).isRunning() && Ports.isTaken(portOf(member))) {
                 throw new CommandException(
-                        "something else listens on %s, choose another first port with --port"
-                                .formatted(member.address()));
+                        "something else listens on %s, %s"
+                                .formatted(
+                                        member.address(),
+                                        there.isEmpty()
+                                                ? "choose another first port with --port"
+                                                : "end it, or make another sandbox with --dir"));
             }
         }
     }

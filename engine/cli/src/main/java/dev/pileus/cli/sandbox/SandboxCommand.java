@@ -30,7 +30,7 @@ public final class SandboxCommand implements Runnable {
     @Option(
             names = "--dir",
             scope = ScopeType.INHERIT,
-            description = "where its data lie (else ~/.local/share/pileus/sandbox)")
+            description = {"where its data lie; else", "~/.local/share/pileus/sandbox"})
     private @Nullable Path directory;
 
     /// What `up` makes of a sandbox, started or found running.
@@ -54,7 +54,7 @@ public final class SandboxCommand implements Runnable {
         if (socketOnly) {
             tell(all.getFirst().socket() + System.lineSeparator());
         } else {
-            tell(SandboxReport.of(folder().path(), all));
+            tell(SandboxReport.of(options(), all));
         }
     }
 
@@ -66,7 +66,7 @@ public final class SandboxCommand implements Runnable {
             tell("There is no sandbox in %s.%n".formatted(folder().path()));
             return;
         }
-        tell(SandboxReport.of(folder().path(), members));
+        tell(SandboxReport.of(options(), members));
     }
 
     /// Stops it in order.
@@ -96,6 +96,10 @@ public final class SandboxCommand implements Runnable {
 
     private ParameterException wrong(String text) {
         return new ParameterException(command(), text);
+    }
+
+    private String options() {
+        return directory == null ? "" : " --dir " + folder().path();
     }
 
     private SandboxFolder folder() {

@@ -42,14 +42,16 @@ final class SandboxFolder {
             return List.of();
         }
         var values = load();
-        var port = number(values, PORT);
-        return IntStream.range(0, number(values, MEMBERS))
-                .mapToObj(i -> member(i + 1, port + i))
-                .toList();
+        return members(number(values, MEMBERS), number(values, PORT));
+    }
+
+    /// What so many members would be; nothing is made.
+    List<SandboxMember> members(int count, int port) {
+        return IntStream.range(0, count).mapToObj(i -> member(i + 1, port + i)).toList();
     }
 
     /// Makes it so many members; those that are there stay as they are.
-    List<SandboxMember> grow(int members, int port) {
+    void make(int members, int port) {
         var values = new Properties();
         values.setProperty(MEMBERS, Integer.toString(members));
         values.setProperty(PORT, Integer.toString(port));
@@ -58,12 +60,10 @@ final class SandboxFolder {
             try (var out = Files.newBufferedWriter(file())) {
                 values.store(out, null);
             }
-            var all = members();
-            for (var member : all) {
+            for (var member : members(members, port)) {
                 checkLength(member);
                 Files.createDirectories(member.folder());
             }
-            return all;
         } catch (IOException e) {
             throw new CommandException("cannot write to " + folder + ": " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.pileus.cli.sandbox;
 
+import dev.pileus.api.ClusterMember;
 import dev.pileus.api.Operation;
 import dev.pileus.cli.CommandException;
 import dev.pileus.client.Accepted;
@@ -11,12 +12,14 @@ import dev.pileus.client.OperationOutcome;
 import dev.pileus.client.Pause;
 import dev.pileus.client.ServerClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// Makes one cluster of running members, the way an administrator would: bootstrap the first, then
-/// let each other join with a token of its own. Members that are in it already are left alone.
+/// let each other join with a token of its own. Members that are in it already are left alone; any
+/// of them lets others in, since the first may have been removed.
 final class SandboxFormation {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration JOINED = Duration.ofSeconds(90);
@@ -32,35 +35,73 @@ final class SandboxFormation {
 
     void form() {
         members.forEach(SandboxFormation::awaitReady);
-        var first = members.getFirst();
-        try (var client = open(first)) {
-            if (!client.cluster().get().enabled()) {
-                progress.accept("Forming the cluster on " + first.name() + " ...");
-                var server = client.server().get("");
-                client.server().change(server, Map.of("core.https_address", first.address()), "");
-                await(client, client.cluster().bootstrap(first.name()), first);
+        try {
+            var clustered = members.stream().filter(SandboxFormation::isClustered).toList();
+            var missing = new ArrayList<>(members);
+            missing.removeAll(clustered);
+            if (missing.isEmpty()) {
+                return;
             }
-            for (var member : members.subList(1, members.size())) {
-                joinWhenMissing(client, first, member);
+            var host =
+                    clustered.isEmpty() ? bootstrap(missing.removeFirst()) : awaitHost(clustered);
+            for (var member : missing) {
+                join(host, member);
             }
         } catch (ClientException e) {
             throw new CommandException("the cluster cannot be formed: " + e.getMessage(), e);
         }
     }
 
-    private void joinWhenMissing(ServerClient cluster, SandboxMember first, SandboxMember member) {
-        try (var joiner = open(member)) {
-            if (joiner.cluster().get().enabled()) {
-                return;
+    private SandboxMember bootstrap(SandboxMember first) {
+        progress.accept("Forming the cluster on " + first.name() + " ...");
+        try (var client = open(first)) {
+            var server = client.server().get("");
+            client.server().change(server, Map.of("core.https_address", first.address()), "");
+            await(client, client.cluster().bootstrap(first.name()), first);
+        }
+        return first;
+    }
+
+    /// One that knows a leader: one that was removed by force takes itself for a member, too.
+    private static SandboxMember awaitHost(List<SandboxMember> clustered) {
+        var deadline = System.nanoTime() + READY.toNanos();
+        while (System.nanoTime() < deadline) {
+            var found = clustered.stream().filter(SandboxFormation::knowsLeader).findFirst();
+            if (found.isPresent()) {
+                return found.get();
             }
-            progress.accept(member.name() + " joins ...");
+            if (!Pause.of(BETWEEN_LOOKS)) {
+                throw new CommandException("interrupted while the members look for a leader");
+            }
+        }
+        throw new CommandException("the members of the sandbox find no leader");
+    }
+
+    private static boolean isClustered(SandboxMember member) {
+        try (var client = open(member)) {
+            return client.cluster().get().enabled();
+        }
+    }
+
+    private static boolean knowsLeader(SandboxMember member) {
+        try (var client = open(member)) {
+            return client.members().list().stream().anyMatch(ClusterMember::isLeader);
+        } catch (ClientException notNow) {
+            return false;
+        }
+    }
+
+    private void join(SandboxMember host, SandboxMember member) {
+        progress.accept(member.name() + " joins ...");
+        try (var cluster = open(host);
+                var joiner = open(member)) {
             var token = cluster.joinTokens().create(member.name());
             var certificate = cluster.server().get().environment().certificate();
             var join =
                     new ClusterJoin(
                             member.name(),
                             member.address(),
-                            first.address(),
+                            host.address(),
                             certificate,
                             token.encode(),
                             List.of());

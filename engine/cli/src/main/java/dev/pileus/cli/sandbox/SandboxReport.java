@@ -4,7 +4,6 @@ import dev.pileus.api.ClusterMember;
 import dev.pileus.client.ClientException;
 import dev.pileus.client.ClientSettings;
 import dev.pileus.client.ServerClient;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import java.util.TreeMap;
 final class SandboxReport {
     private SandboxReport() {}
 
-    static String of(Path folder, List<SandboxMember> members) {
+    /// @param options which sandbox, as the command takes them; with a space before
+    static String of(String options, List<SandboxMember> members) {
         var running = members.stream().filter(m -> new MemberProcess(m).isRunning()).toList();
         var seen = running.isEmpty() ? Map.<String, ClusterMember>of() : look(running.getFirst());
         var rows = new ArrayList<List<String>>();
@@ -28,7 +28,8 @@ final class SandboxReport {
                             member.socket().toString(),
                             state));
         }
-        return table(rows) + (running.isEmpty() ? again() : next(running.getFirst()));
+        return table(rows)
+                + (running.isEmpty() ? again(options) : next(running.getFirst(), options));
     }
 
     private static String state(Map<String, ClusterMember> seen, SandboxMember member) {
@@ -50,21 +51,22 @@ final class SandboxReport {
         return found;
     }
 
-    private static String next(SandboxMember member) {
+    private static String next(SandboxMember member, String options) {
         return """
 
         Look at it:  ./pileus --connect unix:%s
         Drive it:    INCUS_DIR=%s incus cluster list
-        Stop it:     ./pileus sandbox down
+        Stop it:     ./pileus sandbox down%s
         """
-                .formatted(member.socket(), member.folder());
+                .formatted(member.socket(), member.folder(), options);
     }
 
-    private static String again() {
+    private static String again(String options) {
         return """
 
-        Start it:    ./pileus sandbox up
-        """;
+        Start it:    ./pileus sandbox up%s
+        """
+                .formatted(options);
     }
 
     private static String table(List<List<String>> rows) {
