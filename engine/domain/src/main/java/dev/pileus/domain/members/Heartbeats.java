@@ -143,12 +143,17 @@ public final class Heartbeats {
         if (!batch.build().isEmpty()) {
             database.write(batch.build());
         }
-        warnings.offline(gone);
+        warnings.offline(
+                gone.stream().collect(Collectors.toMap(member -> member, this::lastHeard)));
         offline = Optional.of(ids);
     }
 
     private Batch turn(Member member, boolean gone, Instant now) {
         LOG.info("Member {} is {}", member.name(), gone ? "offline" : "online again");
         return MembersRepository.heard(member.id(), heard.getOrDefault(member.id(), now));
+    }
+
+    private Instant lastHeard(Member member) {
+        return heard.getOrDefault(member.id(), member.heartbeat());
     }
 }

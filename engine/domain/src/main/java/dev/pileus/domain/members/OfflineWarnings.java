@@ -1,10 +1,13 @@
 package dev.pileus.domain.members;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Map;
 
 /// Tells admins of members that are offline (`Offline cluster member`).
 @FunctionalInterface
 public interface OfflineWarnings {
     /// Exactly these are offline now: theirs are raised, all others resolved.
-    void offline(List<Member> members);
+    ///
+    /// @param members and when each was last heard
+    void offline(Map<Member, Instant> members);
 }

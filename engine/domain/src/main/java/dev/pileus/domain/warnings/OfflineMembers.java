@@ -4,7 +4,9 @@ import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.Urls;
 import dev.pileus.domain.members.Member;
 import dev.pileus.domain.members.OfflineWarnings;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Warns of members that are offline; said by the leader, which is where the warning belongs.
@@ -18,16 +20,17 @@ public final class OfflineMembers implements OfflineWarnings {
     }
 
     @Override
-    public void offline(List<Member> members) {
-        var urls = members.stream().map(OfflineMembers::url).collect(Collectors.toSet());
+    public void offline(Map<Member, Instant> members) {
+        var urls = members.keySet().stream().map(OfflineMembers::url).collect(Collectors.toSet());
         warnings.unresolved(WarningType.OFFLINE_MEMBER).stream()
                 .filter(url -> !urls.contains(url))
                 .forEach(url -> warnings.resolve(WarningType.OFFLINE_MEMBER, url));
-        members.forEach(member ->
+        members.forEach((member, heard) ->
                 warnings.raise(
                         Subject.of(WarningType.OFFLINE_MEMBER, here.id(), url(member)),
                         "No heartbeat from %s since %s"
-                                .formatted(member.address(), member.heartbeat())));
+                                .formatted(
+                                        member.address(), heard.truncatedTo(ChronoUnit.SECONDS))));
     }
 
     private static String url(Member member) {

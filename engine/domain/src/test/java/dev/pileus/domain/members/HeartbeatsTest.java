@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.ClusterMember;
 import dev.pileus.database.TableListener;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ class HeartbeatsTest {
     private final Set<Long> dead = new HashSet<>();
     private final List<Beat> sent = new ArrayList<>();
     private final List<List<String>> warned = new ArrayList<>();
+    private final Map<String, Instant> since = new HashMap<>();
     private TestCluster cluster;
     private Heartbeats heartbeats;
 
@@ -115,6 +118,17 @@ class HeartbeatsTest {
     }
 
     @Test
+    void warningsSayWhenAMemberWasHeardLast() {
+        round();
+        var last = cluster.clock.instant();
+        dead.add(2L);
+        for (var round = 0; round < 6; round++) {
+            round();
+        }
+        assertThat(since).containsExactly(Map.entry("m2", last));
+    }
+
+    @Test
     void removedMembersAreForgotten() {
         dead.add(2L);
         for (var round = 0; round < 6; round++) {
@@ -139,8 +153,13 @@ class HeartbeatsTest {
                 liveness,
                 cluster,
                 this::send,
-                members -> warned.add(members.stream().map(Member::name).toList()),
+                this::warn,
                 cluster.clock);
+    }
+
+    private void warn(Map<Member, Instant> members) {
+        warned.add(members.keySet().stream().map(Member::name).toList());
+        members.forEach((member, heard) -> since.put(member.name(), heard));
     }
 
     private Set<Long> send(List<Member> members, Beat beat) {
