@@ -35,12 +35,19 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--log-level",
-            defaultValue = "info",
+            defaultValue = "INFO",
             paramLabel = "LEVEL",
             description = "error, warn, info (default) or debug")
-    private String logLevel = "info";
+    private LogLevel logLevel = LogLevel.INFO;
 
     private Main() {}
+
+    private enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -48,7 +55,9 @@ public final class Main implements Callable<Integer> {
 
     /// A daemon that cannot start says why in one line.
     private static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        var line = new CommandLine(new Main());
+        line.getCommandSpec().version("pileus " + Version.NAME);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, command, result) -> {
                     if (fault instanceof IOException || fault instanceof DatabaseException) {
                         command.getErr().println("pileus: " + fault.getMessage());
@@ -60,8 +69,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ((Logger) LoggerFactory.getLogger("dev.pileus"))
-                .setLevel(Level.toLevel(logLevel, Level.INFO));
+        ((Logger) LoggerFactory.getLogger("dev.pileus")).setLevel(Level.toLevel(logLevel.name()));
         var daemon = Daemon.start(new DaemonOptions(stateDir, group));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
         PowerFailure.listen(daemon::shutDown);

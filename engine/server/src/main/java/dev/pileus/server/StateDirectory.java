@@ -3,6 +3,7 @@ package dev.pileus.server;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,8 +26,13 @@ final class StateDirectory implements AutoCloseable {
     ///
     /// @throws IOException if it cannot be used, or another daemon uses it
     static StateDirectory open(Path path) throws IOException {
-        Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(MODE));
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(MODE));
+        } catch (FileSystemException e) {
+            var reason = e.getReason() == null ? "it cannot be made" : e.getReason();
+            throw new IOException("cannot keep anything in " + path + ": " + reason, e);
+        }
         var file = path.resolve("daemon.lock");
         var lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

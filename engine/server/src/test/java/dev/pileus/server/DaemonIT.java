@@ -42,9 +42,19 @@ class DaemonIT {
     @Test
     void refusesAGroupThatDoesNotExist() {
         var options = new DaemonOptions(folder.resolve("state"), "no-such-group");
-        assertThatThrownBy(() -> Daemon.start(options)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Daemon.start(options))
+                .isInstanceOf(IOException.class)
+                .hasMessage("there is no group \"no-such-group\" on this host");
         // and has let go of everything
         TestMember.start(folder).close();
+    }
+
+    @Test
+    void saysThatADirectoryCannotBeMade() {
+        var options = DaemonOptions.in(Path.of("/proc/nothing"));
+        assertThatThrownBy(() -> Daemon.start(options))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot keep anything in /proc/nothing: it cannot be made");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.pileus.server.http;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
 
 /// The socket that gives full trust: whoever may open the file may do everything.
@@ -29,15 +32,19 @@ public final class UnixListener {
         admit(socket, group);
     }
 
+    private static GroupPrincipal group(String name, FileSystem files) throws IOException {
+        try {
+            return files.getUserPrincipalLookupService().lookupPrincipalByGroupName(name);
+        } catch (UserPrincipalNotFoundException e) {
+            throw new IOException("there is no group \"" + name + "\" on this host", e);
+        }
+    }
+
     private static void admit(Path socket, String group) throws IOException {
         if (!group.isEmpty()) {
-            var principal =
-                    socket.getFileSystem()
-                            .getUserPrincipalLookupService()
-                            .lookupPrincipalByGroupName(group);
             Files.getFileAttributeView(
                             socket, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                    .setGroup(principal);
+                    .setGroup(group(group, socket.getFileSystem()));
         }
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw----"));
     }
