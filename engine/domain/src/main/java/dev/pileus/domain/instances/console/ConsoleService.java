@@ -51,7 +51,7 @@ public final class ConsoleService {
         if (pids.pid(guest.handle()).isEmpty()) {
             throw new ApiException(400, "Instance is not running");
         }
-        var session = Session.interactive(secrets);
+        var session = Session.looking(secrets);
         take(guest, session, wanted.force());
         try {
             var operation = operations.start(task(guest, session, terminal(wanted)));

@@ -56,6 +56,24 @@ public final class Session {
                 Map.of(INPUT, Streams::terminal, CONTROL, Control::obey), Set.of(INPUT), secrets);
     }
 
+    /// The same, but for looking on: whoever hangs up on the control line has seen enough.
+    ///
+    /// @param secrets makes one nobody can guess, each time
+    public static Session looking(Supplier<String> secrets) {
+        return new Session(
+                Map.of(INPUT, Streams::terminal, CONTROL, Session::obeyToTheEnd),
+                Set.of(INPUT),
+                secrets);
+    }
+
+    private static void obeyToTheEnd(Line line, Execution execution) throws InterruptedException {
+        try {
+            Control.obey(line, execution);
+        } finally {
+            execution.end();
+        }
+    }
+
     /// With a line for each stream.
     ///
     /// @param secrets makes one nobody can guess, each time
