@@ -166,7 +166,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(this::shutDown));
         routes.addAll(catalogue.routes(forwarding));
-        routes.addAll(stores.routes(forwarding, forwarder));
+        routes.addAll(stores.routes(forwarding, forwarder, workloads));
         routes.addAll(workloads.routes(forwarder));
         routes.addAll(clustering.routes());
         return routes;

@@ -3,6 +3,7 @@ package dev.pileus.server;
 import dev.pileus.domain.images.ImageAliasesService;
 import dev.pileus.domain.images.ImageBelongings;
 import dev.pileus.domain.images.ImageCopies;
+import dev.pileus.domain.images.ImageFiles;
 import dev.pileus.domain.images.ImageIntake;
 import dev.pileus.domain.images.ImageSecrets;
 import dev.pileus.domain.images.ImageSupply;
@@ -27,6 +28,7 @@ import dev.pileus.server.http.routes.ImageRoutes;
 import dev.pileus.server.http.routes.ImageUploads;
 import dev.pileus.server.http.routes.InternalImageRoutes;
 import dev.pileus.server.http.routes.InternalVolumeRoutes;
+import dev.pileus.server.http.routes.PublishedInstances;
 import dev.pileus.server.http.routes.VolumeHomes;
 import dev.pileus.server.http.routes.VolumeRoutes;
 import dev.pileus.server.http.routes.VolumeSnapshotRoutes;
@@ -40,6 +42,8 @@ import java.util.Map;
 /// What instances come from and what they keep apart from themselves, put together once: images and
 /// custom volumes.
 final class Stores {
+    private final Foundation base;
+    private final ImageFiles files;
     private final ImagesService images;
     private final ImageIntake intake;
     private final ImageAliasesService aliases;
@@ -55,7 +59,8 @@ final class Stores {
     /// @param pools where pools are on this member
     Stores(Foundation base, Path stateDir, Pools pools, Neighbours neighbours) {
         var time = base.sources.time();
-        var files = ImageFolder.in(stateDir.resolve("images"));
+        this.base = base;
+        files = ImageFolder.in(stateDir.resolve("images"));
         copies =
                 new ImageCopies(
                         base.global,
@@ -115,10 +120,25 @@ final class Stores {
         return List.of(copies::repair);
     }
 
-    List<Routes> routes(Forwarding forwarding, Forwarder forwarder) {
+    /// @param workloads whose instances can be published
+    List<Routes> routes(Forwarding forwarding, Forwarder forwarder, Workloads workloads) {
         var homes = new VolumeHomes(volumes, forwarder);
+        var publishing =
+                new PublishedInstances(
+                        workloads.publishing(files, intake, base.clusterSettings), forwarder);
         return List.of(
-                new ImageRoutes(images, secrets, new ImageUploads(intake, Map.of())),
+                new ImageRoutes(
+                        images,
+                        secrets,
+                        new ImageUploads(
+                                intake,
+                                Map.of(
+                                        "instance",
+                                        publishing::publish,
+                                        "container",
+                                        publishing::publish,
+                                        "snapshot",
+                                        publishing::publish))),
                 new ImageAliasRoutes(aliases, images),
                 new InternalImageRoutes(images, copies),
                 new VolumeRoutes(volumes, creation, snapshots, homes, forwarding),

@@ -1,5 +1,9 @@
 package dev.pileus.server;
 
+import dev.pileus.domain.config.Settings;
+import dev.pileus.domain.images.ImageFiles;
+import dev.pileus.domain.images.ImageIntake;
+import dev.pileus.domain.images.ImagePublishing;
 import dev.pileus.domain.instances.Contents;
 import dev.pileus.domain.instances.CreationService;
 import dev.pileus.domain.instances.Disks;
@@ -150,6 +154,20 @@ final class Workloads implements AutoCloseable {
         routes.add(new SnapshotRoutes(snapshots, homes));
         routes.add(new InternalInstanceRoutes(lists));
         return routes;
+    }
+
+    /// Makes images of instances.
+    ImagePublishing publishing(ImageFiles files, ImageIntake intake, Settings settings) {
+        return new ImagePublishing(
+                instances,
+                containers,
+                volumes,
+                folders,
+                work,
+                files,
+                intake,
+                settings,
+                base.sources.time());
     }
 
     /// Has requests served where their instance lives.

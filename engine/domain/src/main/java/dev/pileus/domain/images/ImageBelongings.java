@@ -1,6 +1,7 @@
 package dev.pileus.domain.images;
 
 import dev.pileus.database.Reader;
+import dev.pileus.domain.members.Member;
 import dev.pileus.domain.members.MemberBelongings;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,11 @@ public final class ImageBelongings implements MemberBelongings {
     @Override
     public void leave() {
         copies.leave();
+    }
+
+    @Override
+    public void rescue(Member member) {
+        copies.rescue(member);
     }
 
     @Override

@@ -34,6 +34,13 @@ public interface ImageFiles {
     /// `rootfs` with owners, modes, device nodes and extended attributes as they are in the image.
     void unpack(String fingerprint, Path folder);
 
+    /// Makes an image of a folder, the other way round.
+    ///
+    /// @param folder with `rootfs`, perhaps with `templates`
+    /// @param algorithm as `images.compression_algorithm` names it
+    /// @param parcel empty
+    void pack(Path folder, ImageManifest manifest, String algorithm, Parcel parcel);
+
     /// Whether or not it is there.
     void delete(String fingerprint);
 

@@ -37,6 +37,10 @@ public interface MemberBelongings {
         return Batch.empty();
     }
 
+    /// Gives away what others can take over from a member that is about to be removed in order;
+    /// outside of any decision.
+    default void rescue(Member member) {}
+
     /// What forbids an orderly removal, such as `instances: i1, i2`.
     default Optional<String> remains(Reader reader, long member) {
         return Optional.empty();

@@ -21,6 +21,10 @@ public final class RemovalService {
     ///
     /// @param force whatever lies on the member is lost with it; the last member stays all the same
     public Member check(String name, boolean force) {
+        if (!force) {
+            database.readLatest(reader -> MembersRepository.find(reader, name))
+                    .ifPresent(member -> belongings.forEach(owner -> owner.rescue(member)));
+        }
         return database.readLatest(reader -> removable(reader, name, force));
     }
 

@@ -137,6 +137,15 @@ final class FolderOfImages implements ImageFiles {
     }
 
     @Override
+    public void pack(Path from, ImageManifest manifest, String algorithm, Parcel parcel) {
+        try {
+            Files.copy(from.resolve("rootfs"), parcel.metadata());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void delete(String fingerprint) {
         try {
             Files.deleteIfExists(folder.resolve(fingerprint));

@@ -180,6 +180,11 @@ public final class ImageFolder implements ImageFiles {
     }
 
     @Override
+    public void pack(Path from, ImageManifest manifest, String algorithm, Parcel parcel) {
+        Packing.unified(from, manifest, Compression.named(algorithm), parcel);
+    }
+
+    @Override
     public void delete(String fingerprint) {
         try {
             Files.deleteIfExists(metadata(fingerprint));

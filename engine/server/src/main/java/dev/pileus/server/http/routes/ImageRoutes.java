@@ -53,7 +53,7 @@ public final class ImageRoutes implements Routes {
 
     private Answer create(Request request) {
         demandOwn(request);
-        return Answer.accepted(uploads.begin(request));
+        return uploads.begin(request);
     }
 
     private Answer show(Request request) {

@@ -3,10 +3,10 @@ package dev.pileus.server.http.routes;
 import dev.pileus.api.ApiException;
 import dev.pileus.api.Image;
 import dev.pileus.api.NewImage;
-import dev.pileus.api.Operation;
 import dev.pileus.domain.images.ImageIntake;
 import dev.pileus.domain.images.ImageWish;
 import dev.pileus.domain.images.Parcel;
+import dev.pileus.server.http.Answer;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.UploadedFile;
 import java.io.IOException;
@@ -25,22 +25,22 @@ public final class ImageUploads {
     private static final String FILE = "application/octet-stream";
 
     private final ImageIntake intake;
-    private final Map<String, BiFunction<Request, NewImage, Operation>> sources;
+    private final Map<String, BiFunction<Request, NewImage, Answer>> sources;
 
     /// Takes files, and what the sources know how to fetch.
     ///
     /// @param sources by the type of a source, such as `instance`
     public ImageUploads(
-            ImageIntake intake, Map<String, BiFunction<Request, NewImage, Operation>> sources) {
+            ImageIntake intake, Map<String, BiFunction<Request, NewImage, Answer>> sources) {
         this.intake = intake;
         this.sources = Map.copyOf(sources);
     }
 
-    Operation begin(Request request) {
+    Answer begin(Request request) {
         var type = request.header("Content-Type").toLowerCase(Locale.ROOT);
         if (type.startsWith(FORM) || type.startsWith(FILE)) {
             var wish = wish(request);
-            return intake.begin(request.project(), parcel(request, type), wish);
+            return Answer.accepted(intake.begin(request.project(), parcel(request, type), wish));
         }
         var wanted = request.document(NewImage.class);
         var source = sources.get(wanted.source().type());
