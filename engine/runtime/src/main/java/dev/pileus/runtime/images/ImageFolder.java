@@ -78,10 +78,11 @@ public final class ImageFolder implements ImageFiles {
 
     private static ImageManifest checkUnified(Parcel parcel) {
         var content = checkMetadata(parcel);
+        var manifest = manifest(content);
         if (!content.top().contains("rootfs")) {
             throw new ApiException(400, "The image has no root file system");
         }
-        return manifest(content);
+        return manifest;
     }
 
     private static ImageManifest checkSplit(Parcel parcel) {
