@@ -18,7 +18,8 @@ public final class Schema {
                     "V008__warnings.sql",
                     "V009__images.sql",
                     "V010__volumes.sql",
-                    "V011__instances.sql");
+                    "V011__instances.sql",
+                    "V012__moves.sql");
 
     private Schema() {}
 

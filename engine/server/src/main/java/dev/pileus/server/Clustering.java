@@ -158,7 +158,9 @@ final class Clustering {
     }
 
     /// Begins what runs in the background.
-    MemberTasks start() {
+    ///
+    /// @param chores what else the leader looks after
+    MemberTasks start(List<Runnable> chores) {
         var heartbeats =
                 new Heartbeats(
                         base.global,
@@ -186,7 +188,7 @@ final class Clustering {
                                 tokens::removeExpired,
                                 joins::forgetVanished,
                                 warnings::forgetResolved),
-                        stores.chores()));
+                        join(stores.chores(), chores)));
     }
 
     private static <T> List<T> join(List<T> some, List<T> more) {

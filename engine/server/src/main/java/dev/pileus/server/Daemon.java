@@ -18,6 +18,7 @@ import dev.pileus.server.http.routes.OperationRoutes;
 import dev.pileus.server.http.routes.RootRoutes;
 import dev.pileus.server.http.routes.ServerRoutes;
 import dev.pileus.server.members.EventMesh;
+import dev.pileus.server.members.HttpMovePeers;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
@@ -123,16 +124,27 @@ public final class Daemon implements AutoCloseable {
                                 clustering.members(),
                                 clustering.instances(),
                                 stores.supply()));
+        var movements =
+                new Movements(foundation, catalogue, workloads, new HttpMovePeers(neighbours));
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
-        table = RouteTable.of(routes(foundation, catalogue, stores, clustering, workloads, mesh));
+        table =
+                RouteTable.of(
+                        routes(
+                                foundation,
+                                catalogue,
+                                stores,
+                                clustering,
+                                workloads,
+                                movements,
+                                mesh));
         started(foundation.http)
                 .serve(table, new Authenticator(new TrustStore(foundation.global, sources.time())));
         listen(foundation);
         UnixListener.open(foundation.http, directory.socket(), options.group());
-        started(clustering.start());
-        started(workloads.start());
+        started(clustering.start(movements.chores()));
+        started(workloads.start(movements));
         endInstances = workloads::end;
         LOG.info("Serves {}", directory.socket());
     }
@@ -143,6 +155,7 @@ public final class Daemon implements AutoCloseable {
             Stores stores,
             Clustering clustering,
             Workloads workloads,
+            Movements movements,
             EventMesh mesh) {
         var forwarder = clustering.forwarder();
         var forwarding = new Forwarding(foundation.here, forwarder);
@@ -167,7 +180,8 @@ public final class Daemon implements AutoCloseable {
         routes.add(new InternalRoutes(this::shutDown));
         routes.addAll(catalogue.routes(forwarding));
         routes.addAll(stores.routes(forwarding, forwarder, workloads));
-        routes.addAll(workloads.routes(forwarder));
+        routes.addAll(workloads.routes(forwarder, movements.moves()));
+        routes.addAll(movements.routes(forwarding));
         routes.addAll(clustering.routes());
         return routes;
     }

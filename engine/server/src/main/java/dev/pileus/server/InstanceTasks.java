@@ -14,6 +14,7 @@ final class InstanceTasks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceTasks.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration EXPIRE = Duration.ofMinutes(1);
+    private static final Duration CLEAR = Duration.ofMinutes(1);
 
     /// Until the database can be read.
     private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -27,22 +28,25 @@ final class InstanceTasks implements AutoCloseable {
         this.keeper = keeper;
     }
 
-    void start() {
-        clock.execute(this::begin);
+    void start(Movements movements) {
+        clock.execute(() -> begin(movements));
     }
 
-    private void begin() {
+    private void begin(Movements movements) {
         try {
+            movements.begin();
             keeper.begin();
         } catch (DatabaseException e) {
             LOG.debug("Starts instances later: {}", e.getMessage());
-            var ignored = clock.schedule(this::begin, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            var ignored =
+                    clock.schedule(() -> begin(movements), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             return;
         } catch (InterruptedException e) {
             return;
         }
         every(LOOK, keeper::look);
         every(EXPIRE, keeper::expire);
+        every(CLEAR, movements::look);
     }
 
     private void every(Duration period, Work work) {

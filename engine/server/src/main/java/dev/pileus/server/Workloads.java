@@ -24,6 +24,7 @@ import dev.pileus.domain.instances.VolumeFolders;
 import dev.pileus.domain.instances.Volumes;
 import dev.pileus.domain.members.Architecture;
 import dev.pileus.domain.members.MembersService;
+import dev.pileus.domain.moves.MoveService;
 import dev.pileus.domain.placement.PlacementService;
 import dev.pileus.runtime.lxc.LxcContainers;
 import dev.pileus.runtime.storage.DirFolders;
@@ -42,16 +43,17 @@ import java.util.List;
 /// What runs on members, put together once: instances and their containers.
 final class Workloads implements AutoCloseable {
     private final Foundation base;
-    private final LxcContainers containers;
-    private final InstanceWork work = new InstanceWork();
-    private final VolumeFolders folders = new DirFolders();
-    private final Volumes volumes;
+    final LxcContainers containers;
+    final InstanceWork work = new InstanceWork();
+    final VolumeFolders folders = new DirFolders();
+    final PlacementService placement;
+    final Volumes volumes;
     private final Removal removal;
-    private final PowerSwitch power;
+    final PowerSwitch power;
     private final InstanceLists lists;
-    private final InstancesService instances;
+    final InstancesService instances;
     private final PowerService powers;
-    private final SnapshotsService snapshots;
+    final SnapshotsService snapshots;
     private final CreationService creation;
     private final InstanceTasks tasks;
     private final Visits visits;
@@ -104,7 +106,8 @@ final class Workloads implements AutoCloseable {
                         folders,
                         containers,
                         time);
-        creation = creation(members, images);
+        placement = new PlacementService(members, Instances::counts);
+        creation = creation(images);
         visits = new Visits(base, stateDir, containers, volumes);
         tasks =
                 new InstanceTasks(
@@ -126,12 +129,12 @@ final class Workloads implements AutoCloseable {
                 catalogue::hostMemory);
     }
 
-    private CreationService creation(MembersService members, ImageSource images) {
+    private CreationService creation(ImageSource images) {
         var sources = base.sources;
         return new CreationService(
                 base.global,
                 base.here,
-                new PlacementService(members, Instances::counts),
+                placement,
                 new Drafts(
                         images,
                         Architecture.named(base.facts.architectures().getFirst()),
@@ -146,10 +149,11 @@ final class Workloads implements AutoCloseable {
                 sources.time());
     }
 
-    List<Routes> routes(Forwarder forwarder) {
+    /// @param moves what carries instances to other members
+    List<Routes> routes(Forwarder forwarder, MoveService moves) {
         var homes = homes(forwarder);
         var routes = new ArrayList<>(visits.routes(homes));
-        routes.add(new InstanceRoutes(lists, instances, powers, snapshots, homes));
+        routes.add(new InstanceRoutes(lists, instances, moves, powers, snapshots, homes));
         routes.add(new InstanceCreationRoutes(creation, instances, forwarder));
         routes.add(new SnapshotRoutes(snapshots, homes));
         routes.add(new InternalInstanceRoutes(lists));
@@ -176,8 +180,10 @@ final class Workloads implements AutoCloseable {
     }
 
     /// Begins to look after the instances.
-    AutoCloseable start() {
-        tasks.start();
+    ///
+    /// @param movements what was on the way has to be looked after, too
+    AutoCloseable start(Movements movements) {
+        tasks.start(movements);
         return tasks;
     }
 

@@ -124,16 +124,7 @@ public final class CreationService {
     }
 
     private static void demandPool(Reader reader, String pool, Candidate home) {
-        var there =
-                reader.select(
-                        """
-                        SELECT n.id FROM storage_pools p
-                        JOIN storage_pools_nodes n ON n.storage_pool_id = p.id
-                        WHERE p.name = ? AND p.state = 1 AND n.node_id = ? AND n.state = 1\
-                        """,
-                        pool,
-                        home.id());
-        if (there.isEmpty()) {
+        if (!Instances.hasPool(reader, pool, home.id())) {
             throw new ApiException(
                     400,
                     "Failed creating instance record: Failed initializing instance: Failed getting root disk: Storage pool \"%s\" is not there"

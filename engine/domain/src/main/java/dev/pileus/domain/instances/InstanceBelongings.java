@@ -23,6 +23,17 @@ public final class InstanceBelongings implements MemberBelongings {
         return names.isEmpty() ? Optional.empty() : Optional.of("instances: " + names);
     }
 
+    /// Who has nowhere to go back to stays.
+    @Override
+    public Batch depart(Reader reader, Member member) {
+        return Batch.builder()
+                .run(
+                        "DELETE FROM instances_config WHERE key = ? AND value = ?",
+                        Instance.EVACUATE_ORIGIN,
+                        member.name())
+                .build();
+    }
+
     /// Evacuated instances know where they come from by name.
     @Override
     public Batch renamed(Reader reader, Member member, String newName) {

@@ -180,9 +180,9 @@ final class InstanceStatements {
     }
 
     /// Another home.
-    static Batch settle(StoredInstance instance, long member) {
+    static Batch settle(StoredInstance instance, long member, Map<String, String> keys) {
         return Batch.builder()
-                .add(touch(instance))
+                .add(set(instance, keys))
                 .one("UPDATE instances SET node_id = ? WHERE id = ?", member, instance.id())
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.pileus.domain.instances;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,25 @@ public final class Instances {
         return InstancesRepository.find(reader, project, name);
     }
 
+    /// By its row.
+    public static Optional<StoredInstance> find(Reader reader, long id) {
+        return InstancesRepository.find(reader, id);
+    }
+
+    /// An instance as it is now; refuses unless it is still there, on the same member.
+    ///
+    /// @throws ApiException 404
+    static StoredInstance latest(Reader reader, StoredInstance instance) {
+        var now =
+                find(reader, instance.id())
+                        .orElseThrow(() -> new ApiException(404, "Instance not found"));
+        if (now.member() != instance.member()) {
+            throw new ApiException(
+                    404, "The instance has moved to \"%s\"".formatted(now.location()));
+        }
+        return now;
+    }
+
     /// Refuses unless there is such an instance.
     ///
     /// @throws ApiException 404
@@ -45,5 +65,25 @@ public final class Instances {
                 .forEach(row ->
                         counts.put(row.number("node_id"), Math.toIntExact(row.number("number"))));
         return counts;
+    }
+
+    /// Whether a member has a pool that instances can lie on.
+    public static boolean hasPool(Reader reader, String pool, long member) {
+        return !reader.select(
+                        """
+                        SELECT n.id FROM storage_pools p
+                        JOIN storage_pools_nodes n ON n.storage_pool_id = p.id
+                        WHERE p.name = ? AND p.state = 1 AND n.node_id = ? AND n.state = 1\
+                        """,
+                        pool,
+                        member)
+                .isEmpty();
+    }
+
+    /// Gives an instance another home.
+    ///
+    /// @param keys of its own that change with it; an empty value removes one
+    public static Batch settle(StoredInstance instance, long member, Map<String, String> keys) {
+        return InstanceStatements.settle(instance, member, keys);
     }
 }

@@ -73,7 +73,7 @@ public final class InstancesService {
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(StoredInstance instance, UnaryOperator<InstanceUpdate> edit) {
         database.decide(reader -> {
-            var now = latest(reader, instance);
+            var now = Instances.latest(reader, instance);
             var wanted = present(edit.apply(now.own()));
             demandChangeable(now, wanted);
             var project = Projects.known(reader, now.project());
@@ -87,7 +87,7 @@ public final class InstancesService {
             return new Decision<>(
                     InstanceStatements.update(now, project.id(), wanted, profiles), now.id());
         });
-        power.limit(database.read(reader -> latest(reader, instance)));
+        power.limit(database.read(reader -> Instances.latest(reader, instance)));
         tell("instance-updated", instance.project(), instance.name());
     }
 
@@ -138,7 +138,8 @@ public final class InstancesService {
     public void set(StoredInstance instance, Map<String, String> keys) {
         database.decide(reader ->
                 new Decision<>(
-                        InstanceStatements.set(latest(reader, instance), keys), instance.id()));
+                        InstanceStatements.set(Instances.latest(reader, instance), keys),
+                        instance.id()));
     }
 
     /// Gives it another name, in the background.
@@ -164,7 +165,7 @@ public final class InstancesService {
         try {
             moveFiles(instance, name);
         } catch (RuntimeException e) {
-            write(database.read(reader -> latest(reader, instance)), instance.name());
+            write(database.read(reader -> Instances.latest(reader, instance)), instance.name());
             throw e;
         }
         events.tell(
@@ -176,7 +177,8 @@ public final class InstancesService {
     private void write(StoredInstance instance, String name) {
         database.decide(reader -> {
             demandFree(reader, instance.project(), name);
-            return new Decision<>(InstanceStatements.rename(latest(reader, instance), name), name);
+            return new Decision<>(
+                    InstanceStatements.rename(Instances.latest(reader, instance), name), name);
         });
     }
 
@@ -208,8 +210,12 @@ public final class InstancesService {
                                         work.alone(
                                                 instance.id(),
                                                 () -> {
-                                                    demandDeletable(instance);
-                                                    removal.remove(instance);
+                                                    var now =
+                                                            database.read(reader ->
+                                                                    Instances.latest(
+                                                                            reader, instance));
+                                                    demandDeletable(now);
+                                                    removal.remove(now);
                                                 }))
                         .in(instance.project())
                         .about("instances", instance.url()));
@@ -222,11 +228,6 @@ public final class InstancesService {
         if (instance.flag("security.protection.delete")) {
             throw new ApiException(400, "Instance is protected");
         }
-    }
-
-    private static StoredInstance latest(Reader reader, StoredInstance instance) {
-        return InstancesRepository.find(reader, instance.id())
-                .orElseThrow(() -> new ApiException(404, "Instance not found"));
     }
 
     private void tell(String action, String project, String name) {

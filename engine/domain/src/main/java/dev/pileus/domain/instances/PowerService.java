@@ -154,7 +154,6 @@ public final class PowerService {
     }
 
     private StoredInstance latest(StoredInstance instance) {
-        return database.read(reader -> InstancesRepository.find(reader, instance.id()))
-                .orElseThrow(() -> new ApiException(404, "Instance not found"));
+        return database.read(reader -> Instances.latest(reader, instance));
     }
 }

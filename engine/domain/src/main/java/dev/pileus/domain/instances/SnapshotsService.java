@@ -127,7 +127,11 @@ public final class SnapshotsService {
             demandFree(reader, instance, name);
             return new Decision<>(
                     InstanceStatements.snapshot(
-                            instance.id(), name, latest(reader, instance).own(), now, end),
+                            instance.id(),
+                            name,
+                            Instances.latest(reader, instance).own(),
+                            now,
+                            end),
                     name);
         });
         tell("instance-snapshot-created", instance, name);
@@ -207,7 +211,7 @@ public final class SnapshotsService {
         folders.move(volume.incoming(), volume.folder());
         folders.delete(volume.aside());
         database.decide(reader -> {
-            var now = latest(reader, instance);
+            var now = Instances.latest(reader, instance);
             var project = Projects.known(reader, now.project());
             return new Decision<>(
                     InstanceStatements.update(
@@ -222,7 +226,7 @@ public final class SnapshotsService {
                         .in(instance.project())
                         .with("snapshot", name));
         if (wasUp) {
-            power.start(database.read(reader -> latest(reader, instance)));
+            power.start(database.read(reader -> Instances.latest(reader, instance)));
         }
     }
 
@@ -251,11 +255,6 @@ public final class SnapshotsService {
     private static StoredSnapshot known(Reader reader, StoredInstance instance, String name) {
         return SnapshotsRepository.find(reader, instance, name)
                 .orElseThrow(() -> new ApiException(404, "Instance snapshot not found"));
-    }
-
-    private static StoredInstance latest(Reader reader, StoredInstance instance) {
-        return InstancesRepository.find(reader, instance.id())
-                .orElseThrow(() -> new ApiException(404, "Instance not found"));
     }
 
     private static void demandFree(Reader reader, StoredInstance instance, String name) {

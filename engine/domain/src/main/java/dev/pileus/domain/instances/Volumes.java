@@ -40,7 +40,7 @@ public final class Volumes {
     /// The pool that an instance with these devices lies on.
     ///
     /// @throws ApiException 400
-    static String rootPool(Map<String, Map<String, String>> devices) {
+    public static String rootPool(Map<String, Map<String, String>> devices) {
         return rootDevice(devices)
                 .map(name -> devices.getOrDefault(name, Map.of()).getOrDefault("pool", ""))
                 .filter(pool -> !pool.isEmpty())

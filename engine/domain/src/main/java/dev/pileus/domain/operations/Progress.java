@@ -4,6 +4,16 @@ import java.util.Map;
 
 /// How running work tells how far it is.
 public interface Progress {
+    /// Nobody wants to know.
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void put(String key, Object value) {}
+
+                @Override
+                public void putAll(Map<String, ?> values) {}
+            };
+
     /// Puts something into the operation's metadata, and tells everybody who listens.
     ///
     /// @param value anything that JSON can hold

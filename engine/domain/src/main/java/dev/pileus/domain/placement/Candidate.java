@@ -32,6 +32,12 @@ public record Candidate(
         MANUAL
     }
 
+    /// The same with another instance on it.
+    public Candidate withOneMore() {
+        return new Candidate(
+                id, name, groups, scheduling, architectures, available, online, instances + 1);
+    }
+
     boolean runs(String architecture) {
         return architecture.isEmpty()
                 || architectures.isEmpty()

@@ -63,7 +63,10 @@ public final class PlacementService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Candidate> candidates(Reader reader, Set<Long> online) {
+    /// All members, in the order that decides between equals.
+    ///
+    /// @param online what [#online] has said
+    public List<Candidate> candidates(Reader reader, Set<Long> online) {
         var instances = counts.byMember(reader);
         return MembersReader.all(reader).stream()
                 .filter(member -> member.phase() != MemberPhase.PENDING)

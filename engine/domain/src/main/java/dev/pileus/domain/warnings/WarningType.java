@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What can be warned of.
 public enum WarningType {
     OFFLINE_MEMBER("Offline cluster member", Severity.LOW),
-    POOL_UNAVAILABLE("Storage pool unavailable", Severity.HIGH);
+    POOL_UNAVAILABLE("Storage pool unavailable", Severity.HIGH),
+    INSTANCES_STRANDED("Instances of an offline cluster member cannot be moved", Severity.HIGH);
 
     private final String title;
     private final Severity severity;

@@ -107,11 +107,13 @@ class MembersServiceTest {
                 400,
                 "Cluster member is already evacuated",
                 () -> maintenance.beginEvacuation("m2"));
-        maintenance.beginRestore("m2");
+        maintenance.beginRestore("m2", false);
         assertThat(members.get("m2").status()).isEqualTo("Restoring");
         maintenance.available("m2");
         assertRefused(
-                400, "Cluster member is already restored", () -> maintenance.beginRestore("m2"));
+                400,
+                "Cluster member is already restored",
+                () -> maintenance.beginRestore("m2", false));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.pileus.server.http.routes;
 
-import dev.pileus.api.ApiException;
 import dev.pileus.api.Instance;
 import dev.pileus.api.InstanceMove;
 import dev.pileus.api.InstancePatch;
@@ -13,6 +12,7 @@ import dev.pileus.domain.instances.InstancesService;
 import dev.pileus.domain.instances.PowerService;
 import dev.pileus.domain.instances.SnapshotsService;
 import dev.pileus.domain.instances.StoredInstance;
+import dev.pileus.domain.moves.MoveService;
 import dev.pileus.server.http.Access;
 import dev.pileus.server.http.Answer;
 import dev.pileus.server.http.Listing;
@@ -28,6 +28,7 @@ public final class InstanceRoutes implements Routes {
 
     private final InstanceLists lists;
     private final InstancesService instances;
+    private final MoveService moves;
     private final PowerService power;
     private final SnapshotsService snapshots;
     private final InstanceHomes homes;
@@ -35,11 +36,13 @@ public final class InstanceRoutes implements Routes {
     public InstanceRoutes(
             InstanceLists lists,
             InstancesService instances,
+            MoveService moves,
             PowerService power,
             SnapshotsService snapshots,
             InstanceHomes homes) {
         this.lists = lists;
         this.instances = instances;
+        this.moves = moves;
         this.power = power;
         this.snapshots = snapshots;
         this.homes = homes;
@@ -102,8 +105,8 @@ public final class InstanceRoutes implements Routes {
 
     private Answer rename(Request request, StoredInstance instance) {
         var wanted = request.document(InstanceMove.class);
-        if (wanted.migration()) {
-            throw new ApiException(400, "Instances cannot be moved by this server yet");
+        if (wanted.migration() || !request.target().isEmpty()) {
+            return Answer.accepted(moves.moving(instance, wanted, request.target()));
         }
         return Answer.accepted(instances.renaming(instance, wanted.name()));
     }
