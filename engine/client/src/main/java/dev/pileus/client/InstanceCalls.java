@@ -3,6 +3,7 @@ package dev.pileus.client;
 import dev.pileus.api.Instance;
 import dev.pileus.api.InstanceState;
 import dev.pileus.api.InstanceStateChange;
+import dev.pileus.api.NewInstance;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,18 @@ public final class InstanceCalls {
 
     public InstanceState state(String project, String name) {
         return calls.send(state("GET", project, name)).as(InstanceState.class);
+    }
+
+    /// Makes an instance.
+    ///
+    /// @param target a member, or `@GROUP` to let the server choose there; empty: anywhere
+    public Accepted create(String project, NewInstance instance, String target) {
+        var request =
+                Request.of("POST", "instances")
+                        .query("project", project)
+                        .query("target", target)
+                        .body(instance);
+        return calls.send(request).accepted();
     }
 
     /// Starts, stops and the like.

@@ -1,6 +1,7 @@
 package dev.pileus.client;
 
 import dev.pileus.api.Json;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One request, not yet bound to an endpoint. Immutable.
 ///
 /// @param path segments, not yet encoded
-/// @param body anything that Jackson writes; null for none
+/// @param body anything that Jackson writes, or the path of a file to send as it is; null for none
 /// @param ifMatch ETag as the server sent it; empty for none
 record Request(
         String method,
@@ -23,6 +24,8 @@ record Request(
         String ifMatch) {
     private static final String VERSION = "1.0";
     private static final MediaType JSON = MediaType.get("application/json");
+
+    private static final MediaType OCTETS = MediaType.get("application/octet-stream");
 
     private static final RequestBody NOTHING = RequestBody.create(new byte[0]);
 
@@ -97,6 +100,9 @@ record Request(
     private @Nullable RequestBody content() {
         if (body == null) {
             return method.equals("GET") || method.equals("DELETE") ? null : NOTHING;
+        }
+        if (body instanceof Path file) {
+            return RequestBody.create(file.toFile(), OCTETS);
         }
         return RequestBody.create(Json.mapper().writeValueAsBytes(body), JSON);
     }

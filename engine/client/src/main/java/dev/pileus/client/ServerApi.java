@@ -52,6 +52,10 @@ public sealed class ServerApi permits ServerClient {
         return new InstanceCalls(calls);
     }
 
+    public final ImageCalls images() {
+        return new ImageCalls(calls);
+    }
+
     public final JoinTokenCalls joinTokens() {
         return new JoinTokenCalls(calls);
     }

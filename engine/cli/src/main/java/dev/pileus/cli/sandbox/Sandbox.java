@@ -1,6 +1,8 @@
 package dev.pileus.cli.sandbox;
 
 import dev.pileus.cli.CommandException;
+import dev.pileus.client.ClientSettings;
+import dev.pileus.client.ServerClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,8 @@ final class Sandbox {
     ///
     /// @param members how many at least; a sandbox that is larger stays so
     /// @param port of the first member, for a new sandbox; the others follow
-    List<SandboxMember> up(int members, int port) {
+    /// @param instances how many demo instances shall run
+    List<SandboxMember> up(int members, int port, int instances) {
         return folder.exclusively(() -> {
             var there = folder.members();
             var first = there.isEmpty() ? port : portOf(there.getFirst());
@@ -40,6 +43,9 @@ final class Sandbox {
             folder.make(all.size(), first);
             start(all.stream().filter(one -> !new MemberProcess(one).isRunning()).toList());
             new SandboxFormation(all, progress).form();
+            try (var cluster = ServerClient.open(ClientSettings.unix(all.getFirst().socket()))) {
+                new SandboxInstances(cluster, progress).ensure(instances);
+            }
             return all;
         });
     }

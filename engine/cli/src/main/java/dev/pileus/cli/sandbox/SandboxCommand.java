@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SandboxCommand implements Runnable {
     private static final int MOST = 50;
+    private static final int MOST_INSTANCES = 1000;
     private static final int HIGHEST_PORT = 65_535;
 
     @Spec private @Nullable CommandSpec spec;
@@ -42,6 +43,11 @@ public final class SandboxCommand implements Runnable {
                     int members,
             @Option(names = "--port", defaultValue = "18443", description = "of the first member")
                     int port,
+            @Option(
+                            names = "--instances",
+                            defaultValue = "0",
+                            description = "demo containers that shall run in it (0; needs root)")
+                    int instances,
             @Option(names = "--print-socket", description = "print the first socket only")
                     boolean socketOnly) {
         if (members < 1 || members > MOST) {
@@ -50,7 +56,10 @@ public final class SandboxCommand implements Runnable {
         if (port < 1 || port + members - 1 > HIGHEST_PORT) {
             throw wrong("--port " + port + " leaves no room for " + members + " ports");
         }
-        var all = sandbox(command().getErr()).up(members, port);
+        if (instances < 0 || instances > MOST_INSTANCES) {
+            throw wrong("--instances takes a number from 0 to " + MOST_INSTANCES);
+        }
+        var all = sandbox(command().getErr()).up(members, port, instances);
         if (socketOnly) {
             tell(all.getFirst().socket() + System.lineSeparator());
         } else {
