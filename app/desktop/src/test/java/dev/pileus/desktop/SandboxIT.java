@@ -1,6 +1,7 @@
 package dev.pileus.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pileus.api.Json;
 import dev.pileus.testkit.Command;
@@ -10,10 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,52 @@ class SandboxIT {
         assertThat(map.path("cards")).extracting(SandboxIT::firstBadge).contains("leader", "voter");
         assertThat(map.path("pills").path("quorum").asString()).contains("3 of 3");
         assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(1000);
+    }
+
+    @Test
+    void isAliveWithInstances() throws Exception {
+        assumeTrue(
+                "true".equals(System.getenv("CI")) || runsContainers(),
+                "Containers need root and liblxc's tools: apt-get install lxc");
+        // containers get in by their own root, who is nobody here
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        var box = home.resolve("box");
+        var dump = home.resolve("map.json");
+        var shown =
+                run(
+                        "--sandbox",
+                        "--members",
+                        "1",
+                        "--instances",
+                        "2",
+                        "--dir",
+                        box.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--dump",
+                        dump.toString());
+        assertThat(shown.exitCode()).as(shown.errors()).isZero();
+        assertThat(
+                        Json.mapper()
+                                .readTree(Files.readString(dump))
+                                .path("cards")
+                                .path(0)
+                                .path("instances")
+                                .path("Running")
+                                .intValue(0))
+                .isEqualTo(2);
+
+        assertThat(run("sandbox", "down", "--delete", "--dir", box.toString()).exitCode()).isZero();
+        assertThat(ProcessHandle.allProcesses())
+                .as("containers that outlive their files")
+                .noneMatch(process ->
+                        process.info().commandLine().orElse("").contains(box.toString()));
+    }
+
+    private static boolean runsContainers() {
+        return "root".equals(System.getProperty("user.name"))
+                && Stream.of(System.getenv("PATH").split(":", -1))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "lxc-start")));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.pileus.cli.sandbox;
 
 import dev.pileus.cli.CommandException;
+import dev.pileus.client.ClientException;
+import dev.pileus.client.ClientSettings;
+import dev.pileus.client.ServerClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,11 +75,11 @@ final class MemberProcess {
         }
     }
 
-    /// Asks it to stop in order, and waits.
+    /// Asks it to stop its instances and itself, and waits.
     void stop(Duration patience) {
         var running = handle();
         if (running.isPresent()) {
-            running.get().destroy();
+            askToEnd(running.get());
             try {
                 running.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
@@ -97,6 +100,15 @@ final class MemberProcess {
             Files.deleteIfExists(note());
         } catch (IOException e) {
             throw new CommandException("cannot delete " + note() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A daemon that does not answer ends by a signal, and leaves its instances running.
+    private void askToEnd(ProcessHandle process) {
+        try (var client = ServerClient.open(ClientSettings.unix(member.socket()))) {
+            client.internal().shutdown();
+        } catch (ClientException silent) {
+            process.destroy();
         }
     }
 

@@ -64,6 +64,7 @@ final class Sandbox {
             }
             stop(running);
             if (delete) {
+                folder.members().forEach(member -> new Orphans(member).kill());
                 folder.delete();
             }
             return running;
