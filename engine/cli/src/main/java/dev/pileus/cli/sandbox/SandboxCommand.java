@@ -31,7 +31,10 @@ public final class SandboxCommand implements Runnable {
     @Option(
             names = "--dir",
             scope = ScopeType.INHERIT,
-            description = {"where its data lie; else", "~/.local/share/pileus/sandbox"})
+            description = {
+                "where its data lie; else",
+                "~/.local/share/pileus/sandbox (root: /var/lib/pileus/sandbox)"
+            })
     private @Nullable Path directory;
 
     /// What `up` makes of a sandbox, started or found running.
@@ -113,16 +116,25 @@ public final class SandboxCommand implements Runnable {
 
     private SandboxFolder folder() {
         return new SandboxFolder(
-                Optional.ofNullable(directory).orElseGet(() -> standard(System.getenv())));
+                Optional.ofNullable(directory)
+                        .orElseGet(
+                                () -> standard(System.getenv(), System.getProperty("user.name"))));
     }
 
-    static Path standard(Map<String, String> environment) {
+    /// Not below root's own home, which is closed: containers have a root of their own, who is
+    /// nobody there and could not reach their files.
+    static Path standard(Map<String, String> environment, String user) {
         var data =
                 Optional.ofNullable(environment.get("XDG_DATA_HOME"))
                         .filter(text -> !text.isEmpty())
                         .map(Path::of)
-                        .orElseGet(
-                                () -> Path.of(System.getProperty("user.home"), ".local", "share"));
+                        .orElseGet(() ->
+                                user.equals("root")
+                                        ? Path.of("/var/lib")
+                                        : Path.of(
+                                                System.getProperty("user.home"),
+                                                ".local",
+                                                "share"));
         return data.resolve("pileus").resolve("sandbox");
     }
 

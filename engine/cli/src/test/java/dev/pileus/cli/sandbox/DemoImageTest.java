@@ -36,6 +36,14 @@ class DemoImageTest {
                 .containsExactly("web-1", "db-1", "cache-1", "queue-1", "build-1", "web-2", "db-2");
     }
 
+    @Test
+    void liesWhereContainersOfRootCanReachIt() {
+        assertThat(SandboxCommand.standard(Map.of(), "root"))
+                .isEqualTo(Path.of("/var/lib/pileus/sandbox"));
+        assertThat(SandboxCommand.standard(Map.of("XDG_DATA_HOME", "/data"), "root"))
+                .isEqualTo(Path.of("/data/pileus/sandbox"));
+    }
+
     private static Map<String, TarArchiveEntry> entries(Path tarball) throws IOException {
         var entries = new HashMap<String, TarArchiveEntry>();
         try (var in = new TarArchiveInputStream(Files.newInputStream(tarball))) {
