@@ -5,6 +5,7 @@ import dev.pileus.runtime.HostPipe;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +78,7 @@ final class TarCheck {
                 throw new ApiException(400, "The image is empty");
             }
             // what follows the end: the program that unpacks must come to its own end
-            var rest = stream.skip(Long.MAX_VALUE);
-            assert rest >= 0;
+            var ignored = stream.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -184,6 +185,13 @@ class ImageFolderTest {
         var parcel = parcel(file);
 
         assertThatThrownBy(() -> inspect(parcel)).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void readsOnToTheEndOfWhatFollows() throws Exception {
+        var file = TestTar.image().write(temporary.resolve("plain"));
+        Files.write(file, new byte[1 << 20], StandardOpenOption.APPEND);
+        assertThat(inspect(parcel(packed(file, "gzip"))).suffix()).isEqualTo(".tar.gz");
     }
 
     @Test
