@@ -56,9 +56,10 @@ class RouteWalkIT {
                                 .isEqualTo(path(route).contains("x1") ? 404 : 200);
                     } else {
                         softly.assertThat(reply.status()).as(title(route)).isEqualTo(403);
+                        // an answer to HEAD has no body
                         softly.assertThat(reply.error())
                                 .as(title(route))
-                                .isEqualTo("not authorized");
+                                .isEqualTo(route.method().equals("HEAD") ? "" : "not authorized");
                     }
                 }
             });
