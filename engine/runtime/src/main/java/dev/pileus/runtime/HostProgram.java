@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A program of the host, run to its end: a list of arguments, never a line for a shell. It sees
-/// nothing of the daemon's environment, has no input, and is never left behind.
+/// A program of the host, run to its end: a list of arguments, never a line for a shell. It has no
+/// input, and is never left behind. Its environment is the daemon's, by which what it starts in
+/// turn can be told from what others have started.
 public final class HostProgram {
     private static final String SEARCHED =
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -68,7 +69,6 @@ public final class HostProgram {
 
     private Process start() {
         var builder = new ProcessBuilder(command);
-        builder.environment().clear();
         builder.environment().put("PATH", SEARCHED);
         builder.environment().put("LANG", "C.UTF-8");
         builder.directory(new File("/"));

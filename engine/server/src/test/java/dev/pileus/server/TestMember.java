@@ -44,6 +44,12 @@ public final class TestMember implements AutoCloseable {
         daemon = run(stateDir());
     }
 
+    /// The same with its host: instances end and come back.
+    public void restartWithHost() {
+        daemon.endInstances();
+        restart();
+    }
+
     private static Daemon run(Path stateDir) {
         try {
             return Daemon.start(DaemonOptions.in(stateDir));

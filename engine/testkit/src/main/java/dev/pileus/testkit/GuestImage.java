@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The smallest system worth a container: busybox, and an init that ends at once when asked to
 /// (SIGPWR is how LXC asks). Everything else in the container dies with it.
-final class GuestImage {
+public final class GuestImage {
     static final Path BUSYBOX = Path.of("/bin/busybox");
 
     private static final String INIT =
@@ -57,7 +57,7 @@ final class GuestImage {
 
     /// Writes the unified tarball `busybox.tar` into a directory. Not compressed: that would only
     /// cost time.
-    static Path write(Path directory) {
+    public static Path write(Path directory) {
         try {
             return tarball(directory);
         } catch (IOException e) {

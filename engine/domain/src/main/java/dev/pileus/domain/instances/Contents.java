@@ -41,7 +41,7 @@ public final class Contents {
             StoredInstance instance, InstanceSource source, Volume volume, Progress progress)
             throws InterruptedException {
         var image =
-                database.read(reader -> images.find(reader, instance.project(), source))
+                database.readLatest(reader -> images.find(reader, instance.project(), source))
                         .orElseThrow(() -> new ApiException(404, "The image is no longer there"));
         folders.make(volume.folder());
         images.unpack(instance.project(), image, volume.folder(), progress);
@@ -54,7 +54,7 @@ public final class Contents {
             throws InterruptedException {
         var parts = source.source().split("/", 2);
         var project = source.project().isEmpty() ? instance.project() : source.project();
-        var original = database.read(reader -> Instances.known(reader, project, parts[0]));
+        var original = database.readLatest(reader -> Instances.known(reader, project, parts[0]));
         var from = volumes.of(original);
         folders.delete(volume.folder());
         if (parts.length > 1) {

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.server.instances;
+
+import org.jspecify.annotations.NullMarked;
