@@ -118,7 +118,7 @@ public final class Launches {
     private OptionalLong memory(String limit) {
         var percent = PERCENT.matcher(limit);
         return percent.matches()
-                ? OptionalLong.of(hostMemory.getAsLong() / 100 * Long.parseLong(percent.group(1)))
+                ? OptionalLong.of(hostMemory.getAsLong() * Long.parseLong(percent.group(1)) / 100)
                 : Sizes.parse(limit);
     }
 

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.pileus.runtime.lxc;
+
+import org.jspecify.annotations.NullMarked;
