@@ -39,9 +39,6 @@ public final class InstanceLists {
         var instances =
                 database.read(reader ->
                         project.isEmpty() ? Instances.all(reader) : Instances.in(reader, project));
-        if (depth == Depth.NAMES) {
-            return instances.stream().map(instance -> instance.shown(Power.UNKNOWN, null, null));
-        }
         var snapshots =
                 depth == Depth.EVERYTHING
                         ? database.read(reader -> SnapshotsRepository.byInstance(reader, project))
@@ -54,6 +51,13 @@ public final class InstanceLists {
                                 depth,
                                 states.getOrDefault(instance.location(), Optional.empty()),
                                 snapshots.get(instance.id())));
+    }
+
+    /// The URLs alone, by project and name: nobody is asked.
+    ///
+    /// @param project empty: of all
+    public List<String> urls(String project) {
+        return database.read(reader -> InstancesRepository.urls(reader, project));
     }
 
     /// One instance, which lives here.

@@ -40,6 +40,18 @@ final class InstancesRepository {
         return load(reader, "node_id = ?", member);
     }
 
+    /// @param project empty: of all
+    static List<String> urls(Reader reader, String project) {
+        return reader.select(
+                        """
+                        SELECT o.name AS project, i.name
+                        FROM instances i JOIN projects o ON o.id = i.project_id
+                        WHERE ? IN ('', o.name) ORDER BY o.name, i.name\
+                        """,
+                        project)
+                .list(row -> StoredInstance.url(row.text("project"), row.text("name")));
+    }
+
     static Optional<StoredInstance> find(Reader reader, String project, String name) {
         return load(
                         reader,

@@ -1,5 +1,6 @@
 package dev.pileus.server.http.routes;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.api.NewInstance;
 import dev.pileus.domain.instances.CreationService;
 import dev.pileus.domain.instances.InstancesService;
@@ -38,6 +39,10 @@ public final class InstanceCreationRoutes implements Routes {
 
     private Answer create(Request request) {
         var wanted = request.document(NewInstance.class);
+        var origin = wanted.source().project();
+        if (!origin.isEmpty() && !request.caller().mayUse(origin)) {
+            throw new ApiException(403, "not authorized");
+        }
         var placed = creation.place(request.project(), wanted, request.target());
         if (instances.isHere(placed)) {
             return Answer.accepted(creation.build(placed, wanted));

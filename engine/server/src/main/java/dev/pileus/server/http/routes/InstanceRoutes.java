@@ -63,16 +63,15 @@ public final class InstanceRoutes implements Routes {
     private Answer list(Request request) {
         var project =
                 request.allProjects() && request.caller().isUnrestricted() ? "" : request.project();
+        // a filter may ask for the status, also where only URLs are wanted
+        if (!request.wantsObjects() && !Listing.isFiltered(request)) {
+            return Answer.of(lists.urls(project));
+        }
         return Listing.flowing(request, lists.list(project, depth(request)), InstanceRoutes::url);
     }
 
-    /// A filter may ask for the status, also where only names are wanted.
     private static Depth depth(Request request) {
-        return switch (request.recursion()) {
-            case 0 -> Listing.isFiltered(request) ? Depth.OBJECTS : Depth.NAMES;
-            case 1 -> Depth.OBJECTS;
-            default -> Depth.EVERYTHING;
-        };
+        return request.recursion() > 1 ? Depth.EVERYTHING : Depth.OBJECTS;
     }
 
     private Answer show(Request request, StoredInstance instance) {
