@@ -47,8 +47,8 @@ class InstancesOfAClusterTest {
         assertThat(instance.location()).isEqualTo("m2");
         assertThat(instance.ownSetting(Instance.CLUSTER_GROUP)).isEqualTo("gpu");
         var users =
-                server.database.read(reader ->
-                        new InstanceReferences().ofGroups().urls(reader, "gpu"));
+                server.database.read(
+                        reader -> new InstanceReferences().ofGroups().urls(reader, "gpu"));
         assertThat(users).containsExactly("/1.0/instances/a");
     }
 

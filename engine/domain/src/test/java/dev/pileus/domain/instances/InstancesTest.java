@@ -139,8 +139,8 @@ class InstancesTest {
         assertThat(now.setting("user.b")).isEqualTo("p");
         assertThat(now.own().profiles()).containsExactly("default", "p");
         var users =
-                server.database.read(reader ->
-                        new InstanceReferences().ofProfiles().urls(reader, 7));
+                server.database.read(
+                        reader -> new InstanceReferences().ofProfiles().urls(reader, 7));
         assertThat(users).containsExactly("/1.0/instances/c1");
     }
 
