@@ -28,7 +28,11 @@ class InstancesOfAClusterIT {
         for (var member : MEMBERS) {
             assertThat(cluster.clientAt(member, "list", "-f", "csv", "-c", "sL").lines())
                     .containsExactlyInAnyOrder(
-                            "RUNNING,m1", "RUNNING,m1", "RUNNING,m2", "RUNNING,m2", "RUNNING,m3",
+                            "RUNNING,m1",
+                            "RUNNING,m1",
+                            "RUNNING,m2",
+                            "RUNNING,m2",
+                            "RUNNING,m3",
                             "RUNNING,m3");
         }
         for (var member : MEMBERS) {
@@ -55,7 +59,13 @@ class InstancesOfAClusterIT {
 
     private static void refuses(PileusCluster cluster) {
         assertRefused(
-                cluster, "Cluster member \"nope\" not found", "create", "busybox", "x", "--target", "nope");
+                cluster,
+                "Cluster member \"nope\" not found",
+                "create",
+                "busybox",
+                "x",
+                "--target",
+                "nope");
         assertRefused(
                 cluster,
                 "Cluster group \"nope\" doesn't exist",
@@ -65,8 +75,7 @@ class InstancesOfAClusterIT {
                 "--target",
                 "@nope");
         assertRefused(cluster, "already exists", "create", "busybox", "c1");
-        assertRefused(
-                cluster, "Node still has the following instances", "cluster", "remove", "m3");
+        assertRefused(cluster, "Node still has the following instances", "cluster", "remove", "m3");
     }
 
     private static void showsThoseOfALostMember(PileusCluster cluster) {
@@ -81,8 +90,7 @@ class InstancesOfAClusterIT {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(
-                                        cluster
-                                                .client("list", "-f", "csv", "-c", "sL")
+                                        cluster.client("list", "-f", "csv", "-c", "sL")
                                                 .lines()
                                                 .filter("RUNNING,m3"::equals))
                                 .hasSize(2));
