@@ -3,6 +3,7 @@ package dev.pileus.runtime.lxc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pileus.api.InstanceState.Address;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InterfacesTest {
@@ -17,10 +18,8 @@ class InterfacesTest {
     @Test
     void readsWhatTheProgramTells() {
         var found = Interfaces.parse(JSON);
-        var loopback = found.get("lo");
-        var card = found.get("eth0");
-        assertThat(loopback).isNotNull();
-        assertThat(card).isNotNull();
+        var loopback = Objects.requireNonNull(found.get("lo"));
+        var card = Objects.requireNonNull(found.get("eth0"));
         assertThat(loopback.addresses())
                 .containsExactly(new Address("inet", "127.0.0.1", "8", "local"));
         assertThat(loopback.type()).isEqualTo("loopback");
