@@ -19,7 +19,7 @@ class SandboxTest {
     void aPortInUseLeavesNoSandboxThatWouldInsistOnIt() throws IOException {
         var folder = new SandboxFolder(place);
         try (var taken = taken()) {
-            assertThatThrownBy(() -> sandbox(folder).up(3, taken.getLocalPort()))
+            assertThatThrownBy(() -> sandbox(folder).up(3, taken.getLocalPort(), 0))
                     .isInstanceOf(CommandException.class)
                     .hasMessageEndingWith("choose another first port with --port");
         }
@@ -31,7 +31,7 @@ class SandboxTest {
         var folder = new SandboxFolder(place);
         try (var taken = taken()) {
             folder.make(2, taken.getLocalPort());
-            assertThatThrownBy(() -> sandbox(folder).up(2, 1))
+            assertThatThrownBy(() -> sandbox(folder).up(2, 1, 0))
                     .isInstanceOf(CommandException.class)
                     .hasMessage(
                             "something else listens on 127.0.0.1:%d, end it, or make another sandbox with --dir",

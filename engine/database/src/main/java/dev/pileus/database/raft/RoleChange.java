@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Gives members their roles; runs on the leader.
 final class RoleChange {
     private static final Logger LOG = LoggerFactory.getLogger(RoleChange.class);
+    private static final Duration READY = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(1);
     private static final Duration SETTLING = Duration.ofSeconds(5);
@@ -195,12 +196,17 @@ final class RoleChange {
         }
     }
 
+    /// Who has just been elected takes a moment to be ready: a member that stops hands over to it
+    /// and asks at once, and gives up its vote only if it is heard.
     private RaftNode leading() {
         parts.checkHealth();
-        return parts.current()
-                .map(Part::node)
-                .filter(it -> it.view().leads())
-                .orElseThrow(
-                        () -> new DatabaseException("only the leader of the database can do this"));
+        if (!news.await(this::leads, Deadline.in(READY))) {
+            throw new DatabaseException("only the leader of the database can do this");
+        }
+        return parts.current().map(Part::node).orElseThrow();
+    }
+
+    private boolean leads() {
+        return parts.current().filter(part -> part.node().view().leads()).isPresent();
     }
 }
