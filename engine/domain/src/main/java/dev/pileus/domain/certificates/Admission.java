@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Lets strangers in who show a token or know the password (CONTRACT 7.2, 7.3). They are trusted by
-/// the certificate of their handshake, which proves that the key is theirs. Safe for use by many
+/// the certificate that they send along, or else by that of their handshake. Safe for use by many
 /// threads.
 public final class Admission {
     private static final String TRUST_PASSWORD = "core.trust_password";
@@ -40,7 +40,7 @@ public final class Admission {
     /// @return the URL of the entry
     public String admit(
             CertificateRequest request, Optional<X509Certificate> shown, String address) {
-        var certificate = shown.orElseThrow(Admission::unauthorized);
+        var certificate = certificate(request, shown);
         if (request.type().equals(CertificateType.SERVER.title())) {
             return admitMember(request, certificate);
         }
@@ -53,6 +53,14 @@ public final class Admission {
                 named(request, address, CertificateType.CLIENT),
                 certificate,
                 reader -> Batch.empty());
+    }
+
+    /// `incus admin init` shows none in its handshake and sends the server's.
+    private static X509Certificate certificate(
+            CertificateRequest request, Optional<X509Certificate> shown) {
+        return request.certificate().isEmpty()
+                ? shown.orElseThrow(Admission::unauthorized)
+                : Material.read(request.certificate());
     }
 
     private String admitByToken(TrustToken shown, X509Certificate certificate) {

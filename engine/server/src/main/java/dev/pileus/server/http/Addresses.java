@@ -13,7 +13,16 @@ final class Addresses {
         if (host == null) {
             return address.getHostString() + ":" + address.getPort();
         }
-        var text = host.getHostAddress();
-        return (host instanceof Inet6Address ? "[" + text + "]" : text) + ":" + address.getPort();
+        return (host instanceof Inet6Address six ? "[" + text(six) + "]" : host.getHostAddress())
+                + ":"
+                + address.getPort();
+    }
+
+    /// The zone (`%eth0`) is this host's own name of an interface: only link-local addresses need
+    /// it.
+    private static String text(Inet6Address address) {
+        var text = address.getHostAddress();
+        var zone = text.indexOf('%');
+        return zone < 0 || address.isLinkLocalAddress() ? text : text.substring(0, zone);
     }
 }
