@@ -39,6 +39,16 @@ public final class InternalCalls {
         var ignored = calls.send(request("POST", path).body(document));
     }
 
+    /// One of the member's databases, `global` or `local`, as the SQL that makes it.
+    ///
+    /// @param rows whether what is in the tables comes along
+    public String sql(String database, boolean rows) {
+        var request = request("GET", "sql").query("database", database);
+        return calls.send(request.query("schema", rows ? "0" : "1")).as(SqlText.class).text();
+    }
+
+    private record SqlText(String text) {}
+
     /// Takes something back.
     public void delete(String... path) {
         var ignored = calls.send(request("DELETE", path));

@@ -2,6 +2,7 @@ package dev.pileus.database;
 
 import dev.pileus.database.migration.Migrations;
 import dev.pileus.database.sqlite.SqliteFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,16 @@ public final class LocalDatabase implements Database {
             file.close();
             throw e;
         }
+    }
+
+    /// Opens the file as it is, for a repair: it must be there, and keeps its version.
+    ///
+    /// @throws DatabaseException if it is not there, or damaged
+    public static LocalDatabase existing(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new DatabaseException("there is no database " + path);
+        }
+        return new LocalDatabase(SqliteFile.open(path));
     }
 
     @Override

@@ -99,6 +99,8 @@ class LocalDatabaseTest {
     void refusesWhatSqliteCannotRunAndGoesOn() {
         assertThat(database.write(Batch.of(Statement.of("DELETE FROM nowhere"))))
                 .isEqualTo(new WriteOutcome.Unusable(0, "no such table: nowhere"));
+        assertThat(database.write(Batch.of(Statement.of("SELECT 1"))))
+                .isInstanceOf(WriteOutcome.Unusable.class);
         assertThatThrownBy(() -> database.read(r -> r.select("SELEC 1")))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("syntax error");

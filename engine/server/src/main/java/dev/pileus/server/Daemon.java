@@ -20,6 +20,7 @@ import dev.pileus.server.http.routes.ServerRoutes;
 import dev.pileus.server.members.EventMesh;
 import dev.pileus.server.members.HttpMovePeers;
 import dev.pileus.server.members.Neighbours;
+import dev.pileus.server.sql.SqlRoutes;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -178,6 +179,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new OperationRoutes(foundation.operations, clustering.operations(), forwarder));
         routes.add(new EventRoutes(foundation.events));
         routes.add(new InternalRoutes(this::shutDown));
+        routes.add(new SqlRoutes(foundation.global, foundation.local));
         routes.addAll(catalogue.routes(forwarding));
         routes.addAll(stores.routes(forwarding, forwarder, workloads));
         routes.addAll(workloads.routes(forwarder, movements.moves()));

@@ -22,6 +22,7 @@ import java.util.List;
 /// What every feature stands on, put together once.
 final class Foundation {
     final Database global;
+    final Database local;
     final ThisMember here;
     final Sources sources;
     final ServerFacts facts;
@@ -47,6 +48,7 @@ final class Foundation {
             ServerFacts facts,
             ClientIdentity identity) {
         this.global = global;
+        this.local = local;
         this.here = here;
         this.sources = sources;
         this.facts = facts;

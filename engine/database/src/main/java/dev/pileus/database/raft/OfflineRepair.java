@@ -1,24 +1,29 @@
 package dev.pileus.database.raft;
 
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.Query;
+import dev.pileus.database.sqlite.SqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Mends the database of a member whose daemon is stopped, when the group cannot mend itself: the
-/// majority of the voters is lost for good.
+/// Mends the database of a member whose daemon is stopped, when the group cannot mend itself.
 ///
-/// On ONE surviving member, the one whose [#lastEntry] is the newest, [#becomeOnlyVoter]; on every
-/// other one [#becomeSpareOf] the new group, whereupon the leader gives them roles. The new group
-/// has a new id: lost members that come back after all cannot form the old majority with anybody.
+/// When the majority of the voters is lost for good: on ONE surviving member, the one whose
+/// [#lastEntry] is the newest, [#becomeOnlyVoter]; on every other one [#becomeSpareOf] the new
+/// group, whereupon the leader gives them roles. The new group has a new id: lost members that come
+/// back after all cannot form the old majority with anybody.
+///
+/// When all members are there and stopped: [#changeRoles], the same on every one of them.
 public final class OfflineRepair implements AutoCloseable {
     private final DatabaseFolder folder;
     private final FolderLock lock;
-    private final Identity identity;
+    private Identity identity;
 
     private OfflineRepair(DatabaseFolder folder, FolderLock lock, Identity identity) {
         this.folder = folder;
@@ -39,6 +44,21 @@ public final class OfflineRepair implements AutoCloseable {
 
     public long member() {
         return identity.member();
+    }
+
+    /// Whether this member has a copy of the data.
+    public boolean hasReplica() {
+        return identity.replica();
+    }
+
+    /// Asks this member's copy; it may lack what was acknowledged last.
+    public <T> T read(Query<T> query) {
+        if (!identity.replica()) {
+            throw noReplica();
+        }
+        try (var file = SqliteFile.open(Replica.file(folder.prepareLive()))) {
+            return file.read(query);
+        }
     }
 
     public UUID group() {
@@ -75,7 +95,8 @@ public final class OfflineRepair implements AutoCloseable {
             // until the identity names the new group, the old one is untouched
             copy(old, fresh);
             files().write(fresh, roles);
-            new Identity(identity.member(), group, true, roles).write(folder.root());
+            identity = new Identity(identity.member(), group, true, roles);
+            identity.write(folder.root());
             DatabaseFolder.delete(old);
         } catch (IOException | UncheckedIOException e) {
             throw new DatabaseException(
@@ -86,9 +107,35 @@ public final class OfflineRepair implements AutoCloseable {
         return group;
     }
 
+    /// Gives the members of this group other roles. It holds once every one of them has been told
+    /// the same: until then none may be started. This member must have a copy of the data to keep a
+    /// role, and gives it up when it loses it.
+    public void changeRoles(Map<Long, RaftRole> wanted) {
+        var roles = new TreeMap<>(wanted);
+        roles.values().removeIf(role -> role == RaftRole.SPARE);
+        if (!roles.containsValue(RaftRole.VOTER)) {
+            throw new IllegalArgumentException("somebody has to vote");
+        }
+        if (!identity.replica()) {
+            return;
+        }
+        if (!roles.containsKey(identity.member())) {
+            becomeSpareOf(identity.group());
+            return;
+        }
+        try {
+            files().write(folder.raft(identity.group()), roles);
+        } catch (IOException e) {
+            throw new DatabaseException("cannot change the roles: " + e.getMessage(), e);
+        }
+        identity = identity.with(roles);
+        identity.write(folder.root());
+    }
+
     /// Makes this member a spare of the new group. Its own copy of the data is deleted.
     public void becomeSpareOf(UUID group) {
-        new Identity(identity.member(), group, false, Map.of()).write(folder.root());
+        identity = new Identity(identity.member(), group, false, Map.of());
+        identity.write(folder.root());
         folder.deleteReplica();
     }
 

@@ -58,7 +58,7 @@ final class Replica implements AutoCloseable {
     ///
     /// @throws DatabaseException if it is damaged, or newer than this program: it is left as it is
     static Replica open(Path folder, Migrations migrations, ChangeFeed changes) {
-        var path = folder.resolve(FILE);
+        var path = file(folder);
         var file = SqliteFile.open(path);
         try {
             check(file, migrations);
@@ -67,6 +67,11 @@ final class Replica implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    /// Where the live file is in its folder.
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
     }
 
     Applied applied() {
@@ -229,7 +234,9 @@ final class Replica implements AutoCloseable {
         var tables =
                 file.ask("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'pileus_applied'");
         if (tables.only().number("n") == 0) {
-            if (Migrations.version(file) > 0) {
+            var foreign =
+                    file.ask("SELECT count(*) AS n FROM sqlite_schema").only().number("n") > 0;
+            if (foreign || Migrations.version(file) > 0) {
                 throw new DatabaseException(
                         file.path() + " is no replica of a cluster and is left as it is");
             }

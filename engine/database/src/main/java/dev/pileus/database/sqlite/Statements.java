@@ -28,7 +28,8 @@ final class Statements {
                 return rows(result);
             }
         } catch (SQLException e) {
-            throw new DatabaseException("cannot ask \"" + sql + "\": " + e.getMessage(), e);
+            throw new DatabaseException(
+                    "cannot ask \"" + sql + "\": " + plain(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -66,6 +67,9 @@ final class Statements {
                 rows = update(connection, statement);
             } catch (SQLiteException e) {
                 return refusal(i, e);
+            } catch (SQLException e) {
+                // the driver itself refuses: values that are missing, an answer where none belongs
+                return new WriteOutcome.Unusable(i, String.valueOf(e.getMessage()));
             }
             var expected = statement.expectedRows();
             if (expected.isPresent() && expected.getAsInt() != rows) {

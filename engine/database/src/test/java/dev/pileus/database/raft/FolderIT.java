@@ -8,6 +8,7 @@ import dev.pileus.database.DatabaseException;
 import dev.pileus.database.Example;
 import dev.pileus.database.migration.Migration;
 import dev.pileus.database.migration.Migrations;
+import dev.pileus.database.sqlite.SqliteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +80,16 @@ class FolderIT {
     void refusesALiveFileThatIsNone() throws IOException {
         Files.writeString(group.folder(1).resolve("live/database.db"), "no database".repeat(99));
         assertRefused("not a database");
+    }
+
+    @Test
+    void refusesALiveFileOfSomebodyElse() throws IOException {
+        var live = group.folder(1).resolve("live/database.db");
+        Files.delete(live);
+        try (var foreign = SqliteFile.open(live)) {
+            foreign.script("CREATE TABLE music (title TEXT)", Batch.empty());
+        }
+        assertRefused("is no replica of a cluster and is left as it is");
     }
 
     @Test
