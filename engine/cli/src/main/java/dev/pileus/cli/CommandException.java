@@ -1,5 +1,7 @@
 package dev.pileus.cli;
 
+import dev.pileus.client.ClientException;
+import dev.pileus.client.Failure;
 import org.jspecify.annotations.Nullable;
 
 /// A command cannot do its work; the message is one sentence for the person who typed it.
@@ -8,6 +10,15 @@ public final class CommandException extends RuntimeException {
 
     public CommandException(String message) {
         super(message);
+    }
+
+    /// What the daemon itself refuses, in its own words; any other trouble with who was asked what.
+    public static CommandException of(ClientException problem) {
+        var text =
+                problem.failure() instanceof Failure.Refused(var status, var words)
+                        ? words
+                        : String.valueOf(problem.getMessage());
+        return new CommandException(text, problem);
     }
 
     public CommandException(String message, @Nullable Throwable cause) {

@@ -1,6 +1,5 @@
-package dev.pileus.cli.init;
+package dev.pileus.cli;
 
-import dev.pileus.cli.CommandException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,21 +9,35 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Asks a person, in the words of the stock clients, and asks again until an answer makes sense.
-final class Dialogue {
+public final class Dialogue {
     private final BufferedReader in;
     private final PrintWriter out;
 
-    Dialogue(BufferedReader in, PrintWriter out) {
+    public Dialogue(BufferedReader in, PrintWriter out) {
         this.in = in;
         this.out = out;
     }
 
-    boolean confirm(String question, boolean usual) {
+    public boolean confirm(String question, boolean usual) {
         return confirm(question, usual, ": ");
     }
 
+    /// A question that no habit answers.
+    public boolean confirm(String question) {
+        while (true) {
+            say(question + " (yes/no): ");
+            var answer = line().toLowerCase(Locale.ROOT);
+            if (answer.equals("yes") || answer.equals("no")) {
+                return answer.equals("yes");
+            }
+            complain("Please answer yes or no");
+        }
+    }
+
+    /// A question with its usual answer.
+    ///
     /// @param end what stands behind the question
-    boolean confirm(String question, boolean usual, String end) {
+    public boolean confirm(String question, boolean usual, String end) {
         while (true) {
             say("%s (yes/no) [default=%s]%s".formatted(question, usual ? "yes" : "no", end));
             switch (line().toLowerCase(Locale.ROOT)) {
@@ -45,7 +58,7 @@ final class Dialogue {
     /// A text; the usual one is taken for an empty answer.
     ///
     /// @param complaint what is wrong with an answer; empty when nothing
-    String ask(String question, String usual, Function<String, Optional<String>> complaint) {
+    public String ask(String question, String usual, Function<String, Optional<String>> complaint) {
         while (true) {
             say("%s [default=%s]: ".formatted(question, usual));
             var answer = line();
@@ -59,12 +72,12 @@ final class Dialogue {
     }
 
     /// A text that may be empty.
-    String ask(String question) {
+    public String ask(String question) {
         say(question + ": ");
         return line();
     }
 
-    void complain(String text) {
+    public void complain(String text) {
         out.println(text);
         out.flush();
     }

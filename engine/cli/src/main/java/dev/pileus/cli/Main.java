@@ -1,7 +1,9 @@
 package dev.pileus.cli;
 
+import dev.pileus.cli.cluster.ClusterCommand;
 import dev.pileus.cli.init.InitCommand;
 import dev.pileus.cli.sandbox.SandboxCommand;
+import dev.pileus.cli.sql.SqlCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
         description = "Administers members of our engine on this computer.",
         subcommands = {
             InitCommand.class,
+            ClusterCommand.class,
+            SqlCommand.class,
             WaitreadyCommand.class,
             ShutdownCommand.class,
             SandboxCommand.class

@@ -2,11 +2,6 @@ package dev.pileus.cli;
 
 import dev.pileus.client.ClientException;
 import dev.pileus.client.Pause;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,24 +36,13 @@ public final class ShutdownCommand implements Runnable {
 
     private void awaitEnd() {
         var limit = System.nanoTime() + Duration.ofSeconds(timeout).toNanos();
-        while (isRunning(directory.path().resolve("daemon.lock"))) {
+        while (DaemonLock.isHeld(directory.path())) {
             if (timeout > 0 && System.nanoTime() > limit) {
                 throw new CommandException("the daemon has not ended after " + timeout + " s");
             }
             if (!Pause.of(BETWEEN_LOOKS)) {
                 throw new CommandException("interrupted");
             }
-        }
-    }
-
-    /// A daemon holds the lock until everything else is closed.
-    private static boolean isRunning(Path lock) {
-        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            return file.tryLock() == null;
-        } catch (OverlappingFileLockException sameProcess) {
-            return true;
-        } catch (IOException e) {
-            throw new CommandException("cannot look at " + lock + ": " + e.getMessage(), e);
         }
     }
 }

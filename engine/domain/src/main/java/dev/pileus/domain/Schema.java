@@ -29,6 +29,9 @@ public final class Schema {
 
     /// The tables of what only one member knows.
     public static Migrations local() {
-        return Migrations.resources(Schema.class, "schema/local", List.of("V001__local.sql"));
+        return Migrations.resources(
+                Schema.class,
+                "schema/local",
+                List.of("V001__local.sql", "V002__edited_addresses.sql"));
     }
 }

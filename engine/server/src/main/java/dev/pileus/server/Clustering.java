@@ -40,11 +40,13 @@ import dev.pileus.server.members.EventMesh;
 import dev.pileus.server.members.HttpForwarder;
 import dev.pileus.server.members.InstancesElsewhere;
 import dev.pileus.server.members.InternalMemberRoutes;
+import dev.pileus.server.members.LeaderForwarding;
 import dev.pileus.server.members.MemberTasks;
 import dev.pileus.server.members.Membership;
 import dev.pileus.server.members.Neighbours;
 import dev.pileus.server.members.OperationsElsewhere;
 import dev.pileus.server.members.Presence;
+import dev.pileus.server.members.RaftNodeRoutes;
 import dev.pileus.server.members.Removal;
 import java.util.List;
 import java.util.function.Function;
@@ -145,6 +147,7 @@ final class Clustering {
         var presence = new Presence(base.memberSettings, base.config, base.listeners, base.tls);
         var membership = membership(cluster, presence);
         var certificates = new CertificateRollout(neighbours, presence, members, base.events);
+        var leader = new LeaderForwarding(neighbours, members, forwarder);
         var removal = new RemovalService(base.global, belongings);
         var groups = GroupUses.of(new ProjectGroups(), new InstanceReferences().ofGroups());
         return List.of(
@@ -152,7 +155,8 @@ final class Clustering {
                 new MemberRoutes(members),
                 new GroupRoutes(new GroupsService(base.global, groups, base.events)),
                 new JoinTokenRoutes(tokens, base.network),
-                new Removal(neighbours, members, removal, roles, forwarder, base.events),
+                new Removal(neighbours, leader, removal, roles, base.events),
+                new RaftNodeRoutes(neighbours, leader, members, roles),
                 new Admissions(neighbours, joins),
                 new InternalMemberRoutes(neighbours, liveness, roles, membership, certificates));
     }
@@ -179,7 +183,12 @@ final class Clustering {
                                         members.announce(
                                                 neighbours.here().id(),
                                                 release.version(),
-                                                architecture())),
+                                                architecture()),
+                                () ->
+                                        members.announceAddress(
+                                                neighbours.here().id(),
+                                                base.memberSettings.value(
+                                                        "cluster.https_address"))),
                         stores.news()),
                 heartbeats,
                 roles,

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.pileus.database.DatabaseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ public final class Main implements Callable<Integer> {
         line.getCommandSpec().version("pileus " + Version.NAME);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, command, result) -> {
-                    if (fault instanceof IOException || fault instanceof DatabaseException) {
+                    if (fault instanceof IOException
+                            || fault instanceof UncheckedIOException
+                            || fault instanceof DatabaseException) {
                         command.getErr().println("pileus: " + fault.getMessage());
                         return CommandLine.ExitCode.SOFTWARE;
                     }

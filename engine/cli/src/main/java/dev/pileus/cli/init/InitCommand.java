@@ -1,24 +1,17 @@
 package dev.pileus.cli.init;
 
 import dev.pileus.cli.CommandException;
+import dev.pileus.cli.Console;
 import dev.pileus.cli.StateDirectory;
 import dev.pileus.client.ClientException;
 import dev.pileus.client.ServerApi;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `init`: sets a new member up.
 @Command(
@@ -26,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Sets a member up: asks, or does what a preseed says.",
         mixinStandardHelpOptions = true)
 public final class InitCommand implements Runnable {
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private final Console console = new Console();
     @Mixin private final StateDirectory directory = new StateDirectory();
     @ArgGroup private @Nullable Way way;
 
@@ -48,11 +41,11 @@ public final class InitCommand implements Runnable {
             if (way == null) {
                 interview(member);
             } else if (way.preseed) {
-                new PreseedRun(member, PreseedFormat.read(input())).run();
+                new PreseedRun(member, PreseedFormat.read(console.input())).run();
             } else if (way.minimal) {
                 new PreseedRun(member, minimal(member)).run();
             } else if (way.dump) {
-                tell(PreseedFormat.write(Dump.of(member)));
+                console.tell(PreseedFormat.write(Dump.of(member)));
             }
         } catch (ClientException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
@@ -60,11 +53,10 @@ public final class InitCommand implements Runnable {
     }
 
     private void interview(ServerApi member) {
-        var reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var dialogue = new Dialogue(reader, out());
+        var dialogue = console.dialogue();
         var preseed = new Interview(dialogue, new ThisHost(member, directory.path())).ask();
         if (dialogue.confirm("Would you like a YAML \"init\" preseed to be printed?", false)) {
-            tell(PreseedFormat.write(preseed));
+            console.tell(PreseedFormat.write(preseed));
         }
         new PreseedRun(member, preseed).run();
     }
@@ -83,26 +75,5 @@ public final class InitCommand implements Runnable {
                 List.of(new Preseed.ProfileSeed("default", "", "", Map.of(), Map.of("root", root))),
                 List.of(),
                 null);
-    }
-
-    private static String input() {
-        try {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void tell(String text) {
-        var out = out();
-        out.print(text);
-        out.flush();
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli has not filled in the command");
-        }
-        return spec.commandLine().getOut();
     }
 }

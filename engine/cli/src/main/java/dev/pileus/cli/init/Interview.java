@@ -3,6 +3,7 @@ package dev.pileus.cli.init;
 import dev.pileus.api.JoinToken;
 import dev.pileus.api.MemberConfigKey;
 import dev.pileus.cli.CommandException;
+import dev.pileus.cli.Dialogue;
 import dev.pileus.client.Endpoint;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,15 +2,12 @@ package dev.pileus.cli.init;
 
 import dev.pileus.api.Json;
 import dev.pileus.cli.CommandException;
+import dev.pileus.cli.YamlText;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -66,26 +63,12 @@ final class PreseedFormat {
     }
 
     static String write(Preseed preseed) {
-        var options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setIndent(2);
-        options.setSplitLines(false);
-        return new Yaml(new Representer(options), options)
-                .dump(MAPPER.convertValue(preseed, Object.class));
+        return YamlText.of(MAPPER.convertValue(preseed, Object.class));
     }
 
     /// Every scalar stays the text it is: `yes` and `10` are values of keys, which are texts.
     private static Yaml yaml() {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(10);
-        var dumper = new DumperOptions();
-        return new Yaml(
-                new SafeConstructor(options),
-                new Representer(dumper),
-                dumper,
-                options,
-                new TextResolver());
+        return YamlText.reader(new TextResolver());
     }
 
     private static String path(DatabindException problem) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.pileus.api.JoinToken;
 import dev.pileus.api.MemberConfigKey;
 import dev.pileus.cli.CommandException;
+import dev.pileus.cli.Dialogue;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pileus.cli.CommandException;
+import dev.pileus.cli.Dialogue;
 import dev.pileus.client.ClientSettings;
 import dev.pileus.client.ServerClient;
 import dev.pileus.testkit.ClusterOptions;

@@ -117,6 +117,21 @@ public final class MembersService {
         });
     }
 
+    /// A member tells at its start where it is now, as after `cluster edit`; a server on its own
+    /// has nobody to tell.
+    ///
+    /// @param address its own `cluster.https_address`
+    public void announceAddress(long id, String address) {
+        database.decide(reader -> {
+            var member = known(MembersRepository.all(reader), id);
+            return address.isEmpty()
+                            || !MembersRepository.isClustered(reader)
+                            || member.address().equals(address)
+                    ? Decision.unchanged(id)
+                    : new Decision<>(MembersRepository.move(member, address), id);
+        });
+    }
+
     private static Batch batch(
             Reader reader, Member member, ClusterMember current, MemberUpdate wanted) {
         checkRoles(current.roles(), wanted.roles());

@@ -82,6 +82,24 @@ public final class RolesService {
         }
     }
 
+    /// Takes every role from somebody who is lost, without a successor: those are found by
+    /// [#rebalance].
+    ///
+    /// @return whether there was one
+    public boolean dismiss(long member) {
+        changing.lock();
+        try {
+            if (raft.roles().of(member) == DatabaseRole.SPARE) {
+                return false;
+            }
+            LOG.warn("Member {} loses its part in the database, as an administrator asks", member);
+            raft.apply(new RoleStep(Map.of(member, DatabaseRole.SPARE)));
+            return true;
+        } finally {
+            changing.unlock();
+        }
+    }
+
     /// Hands the lead to another voter, made one if need be.
     ///
     /// @return who leads now; empty when nobody else can

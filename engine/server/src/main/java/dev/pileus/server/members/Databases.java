@@ -33,9 +33,6 @@ final class Databases {
 
     /// As it was when the daemon ended; a new one where there was none.
     ReplicatedDatabase open() {
-        if (folders.isJoinUnfinished()) {
-            folders.bringBack();
-        }
         return ReplicatedDatabase.isIn(folders.current()) ? reopen() : form();
     }
 

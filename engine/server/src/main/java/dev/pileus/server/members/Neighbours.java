@@ -3,6 +3,7 @@ package dev.pileus.server.members;
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
 import dev.pileus.database.TableListener;
+import dev.pileus.database.raft.ReplicatedDatabase;
 import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.members.Beat;
@@ -43,9 +44,11 @@ public final class Neighbours implements AutoCloseable {
             SecureRandom random) {
         this.local = new LocalState(localDatabase);
         this.identity = new ClusterIdentity(stateDirectory);
-        this.book = new MemberBook(local.holders());
-        this.tls = new MemberTls(own, identity.load().orElse(own).fingerprint());
         var folders = new DatabaseFolders(databaseDirectory);
+        endWhatWasCutShort(folders);
+        demandIdentity(stateDirectory);
+        this.book = new MemberBook(local.holders(), local.edited());
+        this.tls = new MemberTls(own, identity.load().orElse(own).fingerprint());
         this.databases = new Databases(folders, local, book, tls, random);
         this.database = new SwitchedDatabase(databases.open());
         this.group = new DatabaseMembership(database);
@@ -53,6 +56,29 @@ public final class Neighbours implements AutoCloseable {
         this.clients = new MemberClients(tls);
         this.http = new MemberHttp(tls);
         this.bookkeeping = Errand.start("member-book", this::keepBook);
+    }
+
+    /// A daemon that ended in the middle of a join finds its own database set aside, one that ended
+    /// in the middle of leaving finds none: it is a server on its own.
+    private void endWhatWasCutShort(DatabaseFolders folders) {
+        if (folders.isJoinUnfinished()) {
+            folders.bringBack();
+        } else if (ReplicatedDatabase.isIn(folders.current())) {
+            return;
+        }
+        local.become(Databases.FIRST, List.of());
+        identity.delete();
+    }
+
+    private void demandIdentity(Path stateDirectory) {
+        var clustered =
+                local.holders().stream()
+                        .anyMatch(holder -> !holder.name().equals(ThisMember.STANDALONE));
+        if (clustered && identity.load().isEmpty()) {
+            throw new DatabaseException(
+                    "this member belongs to a cluster, and the cluster's certificate is missing: copy cluster.crt and cluster.key from another member to "
+                            + stateDirectory);
+        }
     }
 
     /// Opens the cluster's database, or begins one.
@@ -168,7 +194,7 @@ public final class Neighbours implements AutoCloseable {
     private void keepBook() {
         try {
             var members = database.read(MembersReader::all);
-            book.members(members);
+            book.members(members).forEach(local::settle);
             var roles = group.roles();
             if (!roles.roles().isEmpty()) {
                 told(holders(members, roles));
@@ -178,14 +204,14 @@ public final class Neighbours implements AutoCloseable {
         }
     }
 
-    private static List<Beat.Holder> holders(List<Member> members, DatabaseRoles roles) {
+    private List<Beat.Holder> holders(List<Member> members, DatabaseRoles roles) {
         return members.stream()
                 .filter(member -> roles.of(member.id()) != DatabaseRole.SPARE)
                 .map(member ->
                         new Beat.Holder(
                                 member.id(),
                                 member.name(),
-                                member.address(),
+                                book.address(member.id()).orElse(member.address()),
                                 roles.of(member.id())))
                 .toList();
     }
