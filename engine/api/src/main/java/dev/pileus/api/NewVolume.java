@@ -34,7 +34,7 @@ public record NewVolume(
             String project,
             boolean volumeOnly,
             boolean refresh) {
-        static final Source NONE = new Source("", "", "", "", "", false, false);
+        public static final Source NONE = new Source("", "", "", "", "", false, false);
 
         public Source {
             type = Absent.text(type);

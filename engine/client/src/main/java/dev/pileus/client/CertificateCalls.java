@@ -33,6 +33,20 @@ public final class CertificateCalls {
         calls.change(certificates("POST").body(content));
     }
 
+    /// Trusts a certificate as an entry says. Refused with 409 when it is trusted already.
+    public void add(Certificate entry) {
+        calls.change(
+                certificates("POST")
+                        .body(
+                                Map.of(
+                                        "type", entry.type(),
+                                        "name", entry.name(),
+                                        "restricted", entry.restricted(),
+                                        "projects", entry.projects(),
+                                        "certificate", entry.certificate(),
+                                        "description", entry.description())));
+    }
+
     /// Has this client's own certificate trusted, by a token that somebody issued for it. Ask the
     /// endpoints that the token names: some servers know only tokens of their own.
     public void addWithToken(String token) {

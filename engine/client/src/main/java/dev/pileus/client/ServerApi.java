@@ -72,6 +72,10 @@ public sealed class ServerApi permits ServerClient {
         return new StoragePoolCalls(calls);
     }
 
+    public final VolumeCalls volumes() {
+        return new VolumeCalls(calls);
+    }
+
     public final NetworkCalls networks() {
         return new NetworkCalls(calls);
     }

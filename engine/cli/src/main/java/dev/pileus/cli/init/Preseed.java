@@ -1,16 +1,18 @@
 package dev.pileus.cli.init;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pileus.api.Certificate;
 import dev.pileus.api.MemberConfigKey;
 import dev.pileus.api.Project;
+import dev.pileus.api.StorageVolume;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a member shall be: the document of `init --preseed` (CONTRACT 19.2).
 ///
-/// @param storageVolumes read, and refused unless empty, like the next two: stock clients write
-///   them
+/// @param certificates whom the member, or its cluster, trusts
+/// @param clusterGroups made when the cluster begins
 /// @param cluster null: the member stays on its own
 record Preseed(
         Map<String, String> config,
@@ -18,9 +20,9 @@ record Preseed(
         List<PoolSeed> storagePools,
         List<ProfileSeed> profiles,
         List<ProjectSeed> projects,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> storageVolumes,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> certificates,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Object> clusterGroups,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VolumeSeed> storageVolumes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Certificate> certificates,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupSeed> clusterGroups,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ClusterSeed cluster) {
     Preseed {
         config = present(config);
@@ -33,7 +35,7 @@ record Preseed(
         clusterGroups = present(clusterGroups);
     }
 
-    /// All that can be obeyed.
+    /// Without volumes, certificates and groups.
     static Preseed of(
             Map<String, String> config,
             List<NetworkSeed> networks,
@@ -58,7 +60,10 @@ record Preseed(
         return !(networks.isEmpty()
                 && storagePools.isEmpty()
                 && profiles.isEmpty()
-                && projects.isEmpty());
+                && projects.isEmpty()
+                && storageVolumes.isEmpty()
+                && certificates.isEmpty()
+                && clusterGroups.isEmpty());
     }
 
     private static <T> List<T> present(@Nullable List<T> values) {
@@ -122,6 +127,39 @@ record Preseed(
 
     record ProjectSeed(String name, String description, Map<String, String> config) {
         ProjectSeed {
+            name = text(name);
+            description = text(description);
+            config = present(config);
+        }
+    }
+
+    /// A custom volume.
+    ///
+    /// @param type empty: `custom`, the only one that is made by itself
+    /// @param contentType empty: a file system
+    record VolumeSeed(
+            String name,
+            String pool,
+            String project,
+            String type,
+            String contentType,
+            String description,
+            Map<String, String> config) {
+        VolumeSeed {
+            name = text(name);
+            pool = text(pool);
+            project = orDefault(project);
+            type = text(type).isEmpty() ? StorageVolume.CUSTOM : text(type);
+            contentType =
+                    text(contentType).isEmpty() ? StorageVolume.FILESYSTEM : text(contentType);
+            description = text(description);
+            config = present(config);
+        }
+    }
+
+    /// A group of members; `default` is there already.
+    record GroupSeed(String name, String description, Map<String, String> config) {
+        GroupSeed {
             name = text(name);
             description = text(description);
             config = present(config);

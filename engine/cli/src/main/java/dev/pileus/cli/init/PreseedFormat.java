@@ -3,7 +3,6 @@ package dev.pileus.cli.init;
 import dev.pileus.api.Json;
 import dev.pileus.cli.CommandException;
 import dev.pileus.cli.YamlText;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -36,7 +35,7 @@ final class PreseedFormat {
             if (tree == null) {
                 throw new CommandException("the preseed is empty");
             }
-            return obeyable(MAPPER.convertValue(tree, Preseed.class));
+            return MAPPER.convertValue(tree, Preseed.class);
         } catch (YAMLException e) {
             throw new CommandException("the preseed is no YAML: " + e.getMessage(), e);
         } catch (UnrecognizedPropertyException e) {
@@ -46,19 +45,6 @@ final class PreseedFormat {
             throw new CommandException("the preseed has the wrong shape at " + path(e), e);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new CommandException("the preseed cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static Preseed obeyable(Preseed preseed) {
-        refuse("storage_volumes", preseed.storageVolumes());
-        refuse("certificates", preseed.certificates());
-        refuse("cluster_groups", preseed.clusterGroups());
-        return preseed;
-    }
-
-    private static void refuse(String key, List<Object> values) {
-        if (!values.isEmpty()) {
-            throw new CommandException(key + " in a preseed cannot be obeyed yet");
         }
     }
 

@@ -4,7 +4,6 @@ import dev.pileus.api.ConfigPatch;
 import dev.pileus.api.NewNetwork;
 import dev.pileus.api.NewProfile;
 import dev.pileus.api.NewProject;
-import dev.pileus.api.NewStoragePool;
 import dev.pileus.api.ProfilePatch;
 import dev.pileus.cli.CommandException;
 import dev.pileus.client.ClientException;
@@ -43,8 +42,8 @@ final class PreseedRun {
         var cluster = Optional.ofNullable(preseed.cluster()).filter(Preseed.ClusterSeed::enabled);
         if (cluster.filter(Preseed.ClusterSeed::joins).isPresent() && preseed.hasObjects()) {
             throw new CommandException(
-                    "pools, networks, profiles and projects come from the cluster that is joined:"
-                            + " take them out of the preseed");
+                    "pools, volumes, networks, profiles, projects, certificates and groups come from"
+                            + " the cluster that is joined: take them out of the preseed");
         }
         var steps = new ArrayList<Step>();
         if (!preseed.config().isEmpty()) {
@@ -52,11 +51,16 @@ final class PreseedRun {
                     new Step("set the configuration", () -> member.server().set(preseed.config())));
         }
         preseed.projects().forEach(seed -> steps.add(project(seed)));
-        preseed.storagePools().forEach(seed -> steps.add(pool(seed)));
+        var storage = new StorageSteps(member);
+        preseed.storagePools().forEach(seed -> steps.add(storage.pool(seed)));
+        preseed.storageVolumes().forEach(seed -> steps.add(storage.volume(seed)));
         preseed.networks().forEach(seed -> steps.add(network(seed)));
         preseed.profiles().forEach(seed -> steps.add(profile(seed)));
         cluster.ifPresent(
                 seed -> steps.add(new ClusterEntry(member, seed, preseed.config()).step()));
+        var access = new AccessSteps(member);
+        preseed.certificates().forEach(entry -> steps.add(access.certificate(entry)));
+        preseed.clusterGroups().forEach(seed -> steps.add(access.group(seed)));
         return steps;
     }
 
@@ -76,33 +80,6 @@ final class PreseedRun {
                                         new NewProject(
                                                 seed.name(), seed.description(), seed.config()));
                     }
-                });
-    }
-
-    private Step pool(Preseed.PoolSeed seed) {
-        return new Step(
-                "set up storage pool " + seed.name(),
-                () -> {
-                    var present =
-                            member.storagePools().list().stream()
-                                    .filter(pool -> pool.name().equals(seed.name()))
-                                    .findFirst();
-                    if (present.isEmpty()) {
-                        member.storagePools()
-                                .create(
-                                        new NewStoragePool(
-                                                seed.name(),
-                                                seed.driver(),
-                                                seed.description(),
-                                                seed.config()));
-                        return;
-                    }
-                    if (!present.get().driver().equals(seed.driver())) {
-                        throw new CommandException(
-                                "it exists with driver " + present.get().driver());
-                    }
-                    member.storagePools()
-                            .change(seed.name(), patch(seed.description(), seed.config()));
                 });
     }
 
@@ -163,11 +140,11 @@ final class PreseedRun {
     }
 
     /// What a preseed leaves empty stays as it is.
-    private static ConfigPatch patch(String description, Map<String, String> config) {
+    static ConfigPatch patch(String description, Map<String, String> config) {
         return new ConfigPatch(description.isEmpty() ? null : description, config);
     }
 
-    private static String in(String project) {
+    static String in(String project) {
         return project.equals("default") ? "" : " in project " + project;
     }
 

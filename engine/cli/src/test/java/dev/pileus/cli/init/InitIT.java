@@ -9,8 +9,13 @@ import dev.pileus.client.ClientSettings;
 import dev.pileus.client.ServerClient;
 import dev.pileus.server.Daemon;
 import dev.pileus.server.DaemonOptions;
+import dev.pileus.testkit.Ports;
+import dev.pileus.trust.ClientCertificates;
+import dev.pileus.trust.PemCertificates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,40 @@ class InitIT {
         run("storage_pools: [{name: fast, driver: dir, config: {user.a: b}}]");
         assertThat(member.storagePools().get("fast").value().config())
                 .contains(entry("user.a", "b"));
+    }
+
+    @Test
+    void makesVolumesTrustAndGroups() {
+        var address = "127.0.0.1:" + Ports.free();
+        var friend =
+                new ClientCertificates(InstantSource.system(), new SecureRandom()).create("friend");
+        var pem = PemCertificates.text(friend.chain()).replace("\n", "\n    ");
+        var preseed =
+                """
+                config: {core.https_address: "%s"}
+                storage_pools: [{name: fast, driver: dir}]
+                storage_volumes:
+                - {name: v1, pool: fast, config: {user.a: b}}
+                certificates:
+                - name: friend
+                  type: client
+                  certificate: |
+                    %s
+                cluster_groups: [{name: gpu, description: with cards}]
+                """
+                        .formatted(address, pem);
+        run(preseed + "cluster: {enabled: true, server_name: m1}\n");
+        run(preseed);
+        assertThat(member.volumes().list("default", "fast").getFirst().config())
+                .contains(entry("user.a", "b"));
+        assertThat(member.certificates().list()).extracting("name").contains("friend");
+        assertThat(member.groups().get("gpu").value().description()).isEqualTo("with cards");
+        var dump = Dump.of(member);
+        assertThat(dump.storageVolumes()).extracting("name").containsExactly("v1");
+        assertThat(dump.certificates()).extracting("name").containsExactly("friend");
+        assertThat(dump.clusterGroups()).extracting("name").contains("gpu");
+        assertThatThrownBy(() -> run("certificates: [{name: x, type: client, certificate: y}]"))
+                .hasMessageContaining("cannot trust certificate x: it is no certificate in PEM");
     }
 
     @Test

@@ -97,8 +97,7 @@ class PreseedFormatTest {
             quoteCharacter = '`',
             value = {
                 "``|the preseed is empty",
-                "{storage_volumes: [{name: v}]}|storage_volumes in a preseed cannot be obeyed yet",
-                "{certificates: [{name: v}]}|certificates in a preseed cannot be obeyed yet",
+                "{storage_volumes: [{nope: v}]}|the preseed has a key that is not known here: storage_volumes[0].nope",
                 "{nope: 1}|the preseed has a key that is not known here: nope",
                 "{cluster: {nope: 1}}|the preseed has a key that is not known here: cluster.nope",
                 "{networks: 5}|the preseed has the wrong shape at networks",
