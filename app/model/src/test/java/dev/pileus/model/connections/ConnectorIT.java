@@ -8,9 +8,11 @@ import dev.pileus.model.store.Intervals;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
 import dev.pileus.testkit.PeerMember;
+import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealCluster;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.testkit.RealPileus;
 import dev.pileus.trust.ClientCertificates;
 import dev.pileus.trust.Fingerprint;
 import java.io.IOException;
@@ -141,6 +143,14 @@ class ConnectorIT {
     @RealIncus
     class OnIncus extends Contract {
         OnIncus(IncusCluster cluster) {
+            super(cluster, false);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class OnPileus extends Contract {
+        OnPileus(PileusCluster cluster) {
             super(cluster, false);
         }
     }

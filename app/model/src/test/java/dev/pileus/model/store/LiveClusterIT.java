@@ -13,9 +13,12 @@ import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
 import dev.pileus.testkit.Own;
 import dev.pileus.testkit.PeerMember;
+import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealCluster;
+import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.testkit.RealPileus;
 import dev.pileus.trust.PemCertificates;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -141,7 +144,10 @@ class LiveClusterIT {
                 await().atMost(NOTICED).until(() -> hasNoLeader(live));
                 assertThat(live.image().members()).hasSize(others.size() + 1);
                 others.forEach(cluster::startDaemon);
-                await().atMost(NOTICED).until(() -> live.image().link() instanceof Link.Connected);
+                await().atMost(NOTICED)
+                        .until(() ->
+                                live.image().link() instanceof Link.Connected
+                                        && live.image().leader().isPresent());
             } finally {
                 cluster.tidy();
             }
@@ -170,7 +176,7 @@ class LiveClusterIT {
             return live.image().link() instanceof Link.Connected connected && connected.live();
         }
 
-        private static boolean hasNoLeader(LiveCluster live) {
+        boolean hasNoLeader(LiveCluster live) {
             return live.image().link() instanceof Link.Interrupted interrupted
                     && interrupted.trouble() instanceof Trouble.NoLeader;
         }
@@ -276,6 +282,29 @@ class LiveClusterIT {
                     .isInstanceOfSatisfying(
                             Trouble.UnknownCertificate.class,
                             trouble -> assertThat(trouble.presented()).isEqualTo(renewed));
+        }
+    }
+
+    /// The leader's loss is looked at in the window's tests.
+    @Nested
+    @RealPileus
+    @RealContainers
+    class OnPileus extends Contract {
+        OnPileus(PileusCluster cluster) {
+            super(cluster);
+        }
+
+        @Override
+        boolean tellsLoad() {
+            return true;
+        }
+
+        /// It goes on answering with what it has, and says itself that it hears nobody.
+        @Override
+        boolean hasNoLeader(LiveCluster live) {
+            return live.image().leader().isEmpty()
+                    && live.image().members().stream()
+                            .allMatch(member -> member.condition() == MemberStatus.OFFLINE);
         }
     }
 

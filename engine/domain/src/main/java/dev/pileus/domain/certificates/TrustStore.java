@@ -3,6 +3,7 @@ package dev.pileus.domain.certificates;
 import dev.pileus.api.Certificate;
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.Query;
 import dev.pileus.database.TableListener;
 import dev.pileus.domain.caller.Trust;
 import dev.pileus.trust.Fingerprint;
@@ -10,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says for each request how far a certificate is trusted. Kept in memory until it changes: clients
-/// stay trusted while the database has no leader. Thread-safe.
+/// stay trusted while the database has no leader. Whoever has just become trusted through one
+/// member is trusted by all the others from then on. Thread-safe.
 public final class TrustStore {
     private static final Set<String> TABLES =
             Set.of("certificates", "certificates_projects", "projects");
@@ -26,11 +29,13 @@ public final class TrustStore {
     private final InstantSource time;
     private volatile @Nullable Map<String, Certificate> entries;
     private volatile boolean stale = true;
+    private final NewestLook newest;
 
     public TrustStore(Database database, InstantSource time) {
         this.database = database;
         this.time = time;
-        var subscription = database.watch(TableListener.of(TABLES, () -> stale = true));
+        this.newest = new NewestLook(time, () -> entries = read(database::readLatest));
+        var subscription = database.watch(TableListener.of(TABLES, this::changed));
         assert subscription != null : "ends with the database itself";
     }
 
@@ -41,8 +46,17 @@ public final class TrustStore {
         } catch (CertificateException e) {
             return new Trust.None();
         }
-        var entry = entries().get(Fingerprint.of(certificate).hex());
+        var fingerprint = Fingerprint.of(certificate).hex();
+        var entry = entries().get(fingerprint);
+        if (entry == null && newest.lookFor(fingerprint)) {
+            entry = entries().get(fingerprint);
+        }
         return entry == null ? new Trust.None() : trust(entry);
+    }
+
+    private void changed() {
+        stale = true;
+        newest.forget();
     }
 
     private static Trust trust(Certificate entry) {
@@ -63,11 +77,7 @@ public final class TrustStore {
         }
         stale = false;
         try {
-            var fresh =
-                    database.read(CertificatesRepository::all).stream()
-                            .collect(
-                                    Collectors.toUnmodifiableMap(
-                                            Certificate::fingerprint, Function.identity()));
+            var fresh = read(database::read);
             entries = fresh;
             return fresh;
         } catch (DatabaseException e) {
@@ -77,5 +87,13 @@ public final class TrustStore {
             }
             return known;
         }
+    }
+
+    private static Map<String, Certificate> read(
+            Function<Query<List<Certificate>>, List<Certificate>> way) {
+        return way.apply(CertificatesRepository::all).stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Certificate::fingerprint, Function.identity()));
     }
 }

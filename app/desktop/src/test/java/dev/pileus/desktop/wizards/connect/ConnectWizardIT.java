@@ -8,8 +8,11 @@ import dev.pileus.model.connections.Connector;
 import dev.pileus.model.connections.Opening;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
+import dev.pileus.testkit.PileusCluster;
+import dev.pileus.testkit.RealCluster;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.testkit.RealPileus;
 import dev.pileus.trust.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,10 +42,24 @@ class ConnectWizardIT {
 
     @Nested
     @RealIncus
-    class OnIncus {
-        private final IncusCluster cluster;
-
+    class OnIncus extends ByToken {
         OnIncus(IncusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    class OnPileus extends ByToken {
+        OnPileus(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    abstract class ByToken {
+        private final RealCluster cluster;
+
+        ByToken(RealCluster cluster) {
             this.cluster = cluster;
         }
 
@@ -159,7 +176,7 @@ class ConnectWizardIT {
             window.next();
             assertThat(window.setback()).contains("still does not trust");
             window.photograph("trust-by-hand");
-            cluster.incus(
+            cluster.client(
                     "config",
                     "trust",
                     "add-certificate",
