@@ -18,6 +18,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
     /// One member.
     ///
     /// @param status as the server words it
+    /// @param badges the roles that its badges stand for
     /// @param lane its failure domain
     /// @param instances how many are in which state
     public record Card(
@@ -64,7 +65,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
                 content.address(),
                 content.status(),
                 content.message(),
-                content.badges().stream().map(Badge::role).toList(),
+                content.badges().stream().flatMap(badge -> badge.roles().stream()).toList(),
                 content.home(),
                 content.groups(),
                 content.instanceCounts());

@@ -24,6 +24,7 @@ final class MapGestures {
     private final MapStage stage;
     private final MaintenanceTray tray;
     private final MapSelection selection;
+    private final CardTexts texts;
     private final MapActions actions;
     private final Runnable refresh;
     private final Tooltip instanceName = new Tooltip();
@@ -37,6 +38,7 @@ final class MapGestures {
             MapStage stage,
             MaintenanceTray tray,
             MapSelection selection,
+            CardTexts texts,
             MapActions actions,
             Runnable refresh) {
         this.root = root;
@@ -44,6 +46,7 @@ final class MapGestures {
         this.stage = stage;
         this.tray = tray;
         this.selection = selection;
+        this.texts = texts;
         this.actions = actions;
         this.refresh = refresh;
     }
@@ -136,7 +139,10 @@ final class MapGestures {
         var point = scenePoint(event);
         end();
         if (!moved) {
-            selection.select(ended.card().member());
+            stage.dotAt(point)
+                    .map(InstanceDot::key)
+                    .ifPresentOrElse(
+                            selection::select, () -> selection.select(ended.card().member()));
         } else if (!ended.fromTray() && isOver(tray, point)) {
             actions.evacuate(ended.card().member());
         } else if (ended.fromTray() && isOver(stage, point)) {
@@ -177,7 +183,10 @@ final class MapGestures {
         }
         var tapped = cardAt(scenePoint(event));
         if (tapped.isPresent() && event.getClickCount() == 2) {
-            selection.inspect(tapped.get().member());
+            stage.dotAt(scenePoint(event))
+                    .map(InstanceDot::key)
+                    .ifPresentOrElse(
+                            selection::inspect, () -> selection.inspect(tapped.get().member()));
         } else if (tapped.isEmpty() && isOver(stage, scenePoint(event))) {
             selection.clear();
         }
@@ -193,10 +202,7 @@ final class MapGestures {
     }
 
     private void hovered(MouseEvent event) {
-        var dot =
-                stage.placeAt(event.getX(), event.getY())
-                        .flatMap(stage::cardOf)
-                        .flatMap(card -> card.dotText(event.getSceneX(), event.getSceneY()));
+        var dot = stage.dotAt(scenePoint(event)).map(texts::instance);
         if (dot.isEmpty()) {
             instanceName.hide();
         } else {

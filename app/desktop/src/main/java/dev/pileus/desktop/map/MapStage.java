@@ -1,5 +1,6 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class MapStage extends Region {
     private boolean everythingInSight;
     private Runnable cameraMoved = () -> {};
     private @Nullable String selected;
+    private @Nullable InstanceKey marked;
     private @Nullable String lifted;
     private Map<String, Integer> arrivals = Map.of();
 
@@ -111,8 +113,10 @@ final class MapStage extends Region {
         cardLayer.layout();
     }
 
-    void select(@Nullable String member) {
+    /// Marks a card, or the dot of an instance; null: none.
+    void select(@Nullable String member, @Nullable InstanceKey instance) {
         selected = member;
+        marked = instance;
         look();
     }
 
@@ -135,6 +139,14 @@ final class MapStage extends Region {
     Optional<MapLayout.Lane> laneAt(double x, double y) {
         var point = camera.toMap(x, y);
         return layout.lanes().stream().filter(lane -> lane.bounds().contains(point)).findFirst();
+    }
+
+    /// The instance whose dot is under a point of the scene.
+    Optional<InstanceDot> dotAt(Point2D scene) {
+        var point = sceneToLocal(scene);
+        return placeAt(point.getX(), point.getY())
+                .flatMap(this::cardOf)
+                .flatMap(card -> card.dotAt(scene));
     }
 
     Optional<MemberCard> cardOf(MapLayout.Place place) {
@@ -202,6 +214,7 @@ final class MapStage extends Region {
             var card = pool.take(place);
             card.show(place.card(), place.lane(), detail);
             card.select(member.equals(selected));
+            card.mark(marked);
             card.lift(member.equals(lifted));
             card.showArrivals(arrivals.getOrDefault(member, 0));
             card.relocate(place.bounds().getMinX(), place.bounds().getMinY());

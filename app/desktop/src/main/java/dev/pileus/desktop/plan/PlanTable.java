@@ -51,6 +51,7 @@ final class PlanTable {
         table.getItems().setAll(sheet.rows());
         var rows = Math.clamp(sheet.rows().size(), 1, ROWS_SHOWN);
         var height = HEAD_HEIGHT + rows * table.getFixedCellSize();
+        table.setFocusTraversable(sheet.rows().size() > ROWS_SHOWN);
         table.setMinHeight(height);
         table.setPrefHeight(height);
     }
