@@ -120,7 +120,6 @@ public final class MapController {
 
     /// What the map shows, read from its nodes.
     public MapDump dump(MapDump.Pills pills) {
-        stage.bringEverythingIntoSight();
         return MapDump.read(stage, tray, pills);
     }
 

@@ -35,7 +35,6 @@ final class MapStage extends Region {
     private MapLayout layout = new MapLayout(List.of(), List.of(), 0, 0);
     private Camera camera = Camera.START;
     private boolean fitted = true;
-    private boolean everythingInSight;
     private Runnable cameraMoved = () -> {};
     private @Nullable String selected;
     private @Nullable InstanceKey marked;
@@ -103,14 +102,6 @@ final class MapStage extends Region {
     void repaint() {
         pool.shown().forEach(MemberCard::repaint);
         look();
-    }
-
-    /// For reading the scene: every card becomes a node at full detail, in sight or not.
-    void bringEverythingIntoSight() {
-        everythingInSight = true;
-        look();
-        cardLayer.applyCss();
-        cardLayer.layout();
     }
 
     /// Marks a card, or the dot of an instance; null: none.
@@ -190,7 +181,7 @@ final class MapStage extends Region {
     private void look() {
         transform.setToTransform(
                 camera.zoom(), 0, camera.offsetX(), 0, camera.zoom(), camera.offsetY());
-        var detail = everythingInSight ? Detail.FULL : Detail.at(camera.zoom());
+        var detail = Detail.at(camera.zoom());
         edgeLayer.setVisible(detail != Detail.MARK);
         if (detail == Detail.MARK) {
             pool.keep(new HashSet<>());
@@ -205,9 +196,7 @@ final class MapStage extends Region {
     private void showCards(Detail detail) {
         var sight = camera.visible(getWidth(), getHeight());
         var inSight =
-                layout.places().stream()
-                        .filter(place -> everythingInSight || place.bounds().intersects(sight))
-                        .toList();
+                layout.places().stream().filter(place -> place.bounds().intersects(sight)).toList();
         pool.keep(new HashSet<>(inSight.stream().map(CardPool.Key::of).toList()));
         for (var place : inSight) {
             var member = place.card().member();
@@ -256,8 +245,12 @@ final class MapStage extends Region {
                 .toList();
     }
 
-    List<MemberCard> cards() {
-        return pool.shown();
+    /// What stands on the map: what its card says, or what the mark or the card beyond the edge
+    /// stands for. Making nodes of a thousand of those would take seconds.
+    List<CardContent> contents() {
+        return layout.places().stream()
+                .map(place -> cardOf(place).flatMap(MemberCard::content).orElse(place.card()))
+                .toList();
     }
 
     /// Where drop marks of lanes are shown while dragging; null: none.
