@@ -96,7 +96,8 @@ final class Console {
         shell.clusters().open().set(Optional.of(entry));
         var opened = new OpenCluster(shell, cluster, activity, tasks, clock, connection, remote);
         current = Optional.of(opened);
-        opened.atEnd(() -> connections.remember(connection, entry));
+        // At once: a console that is killed has to find a living member the next time.
+        opened.onAddresses(() -> connections.remember(connection, entry));
         return opened;
     }
 

@@ -48,11 +48,11 @@ public final class Verdicts {
     private static Pill certificate(Instant expiry, Instant now) {
         long days = Duration.between(now, expiry).toDays();
         var tone = days < NOW ? Tone.DANGER : days < SOON ? Tone.CAUTION : Tone.NEUTRAL;
-        var key = expiry.isBefore(now) ? "status.certificate.expired" : "status.certificate.days";
+        var state = expiry.isBefore(now) ? "expired" : "days";
         return new Pill(
                 tone,
-                Phrase.of(key, days),
-                Phrase.of(key + ".brief", days),
+                Phrase.of("status.certificate." + state, days),
+                Phrase.of("status.certificate." + state + ".brief", days),
                 Phrase.of("status.certificate.hint"));
     }
 }

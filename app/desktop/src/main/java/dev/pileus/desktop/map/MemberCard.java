@@ -117,6 +117,7 @@ final class MemberCard extends Pane {
         fullText.setText(texts.accessible(shown));
         Tooltip.install(status, fullText);
         Tooltip.install(name, fullText);
+        Tooltip.install(message, fullText);
     }
 
     /// Calm states leave their room to the load bars.
