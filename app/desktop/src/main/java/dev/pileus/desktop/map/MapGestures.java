@@ -116,14 +116,24 @@ final class MapGestures {
                 begun.fromTray()
                         ? actions.restoreForecast(member)
                         : actions.evacuationForecast(member);
+        nodeOf(begun).ifPresent(MapGestures::highlight);
         begun.begin(nodeOf(begun), dragLayer);
         stage.showArrivals(forecast.arrivals());
         lift(begun, true);
     }
 
+    /// For its picture; what is selected is marked again with the next look.
+    private static void highlight(Node card) {
+        switch (card) {
+            case MemberCard standing -> standing.select(true);
+            case TrayCard resting -> resting.select(true);
+            default -> throw new IllegalArgumentException("No card: " + card);
+        }
+    }
+
     private void announce(MemberDrag moving, Point2D point) {
         tray.announce(forecast, !moving.fromTray() && isOver(tray, point));
-        moving.bounds().ifPresent(tray::makeWay);
+        moving.bounds().ifPresent(bounds -> moving.fade(!tray.makeWay(bounds)));
         stage.markLane(
                 moving.fromTray() ? laneAt(point).map(MapLayout.Lane::name).orElse(null) : null);
     }

@@ -113,6 +113,7 @@ final class MapStage extends Region {
 
     void lift(@Nullable String member) {
         lifted = member;
+        hideLiftedEdges();
         look();
     }
 
@@ -236,6 +237,16 @@ final class MapStage extends Region {
             lines.add(new EdgeLine(edge, (lines.size() - (edges.size() - 1) / 2.0) * EDGE_GAP));
         }
         edgeLayer.getChildren().setAll(lines);
+        hideLiftedEdges();
+    }
+
+    /// They would shine through the faded card.
+    private void hideLiftedEdges() {
+        for (var node : edgeLayer.getChildren()) {
+            if (node instanceof EdgeLine line) {
+                line.setVisible(!line.edge().joins(lifted));
+            }
+        }
     }
 
     List<Edge> edges() {
