@@ -28,8 +28,7 @@ final class Capture {
         return Picture.of(scene);
     }
 
-    /// What the map shows, as JSON; on the screen's thread. Changes how the map is drawn, so the
-    /// picture comes first.
+    /// What the map shows, as JSON; on the screen's thread.
     String dump() {
         var pills = new MapDump.Pills(text(shell.quorum().get()), text(shell.certificate().get()));
         var shown =

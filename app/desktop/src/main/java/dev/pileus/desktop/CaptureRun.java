@@ -5,10 +5,14 @@ import dev.pileus.model.store.Link;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
 /// Waits for the live cluster on the map, writes what was asked for and ends the console.
 final class CaptureRun {
+    private static final Logger log = LoggerFactory.getLogger(CaptureRun.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// How busy members are comes a moment after everything else.
@@ -58,10 +62,20 @@ final class CaptureRun {
                 frames++;
                 if (frames == FRAMES) {
                     stop();
-                    capture();
+                    captureOrFail();
                 }
             }
         }.start();
+    }
+
+    /// Nobody sits before this window: whatever goes wrong must end it.
+    private void captureOrFail() {
+        try {
+            capture();
+        } catch (RuntimeException unforeseen) {
+            log.error("Cannot capture the window", unforeseen);
+            fail(say("capture.unwritable", String.valueOf(unforeseen.getMessage())));
+        }
     }
 
     private void capture() {

@@ -13,6 +13,7 @@ import dev.pileus.desktop.settings.Settings;
 import dev.pileus.desktop.shell.ClusterEntry;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.ShellWindow;
+import dev.pileus.desktop.shell.View;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Theme;
 import dev.pileus.desktop.views.ClusterViews;
@@ -78,6 +79,8 @@ final class Console {
             case Startup.Start.Connected(var connection, var remote) -> {
                 var opened = show(connection, connections.entryOf(connection), remote);
                 if (options.captures()) {
+                    // The window may have been closed at another view.
+                    shell.views().show(View.Place.MAP);
                     new CaptureRun(options, this, opened, stage).start();
                 }
             }
@@ -93,7 +96,8 @@ final class Console {
         shell.clusters().open().set(Optional.of(entry));
         var opened = new OpenCluster(shell, cluster, activity, tasks, clock, connection, remote);
         current = Optional.of(opened);
-        opened.atEnd(() -> connections.remember(connection, entry));
+        // At once: a console that is killed has to find a living member the next time.
+        opened.onAddresses(() -> connections.remember(connection, entry));
         return opened;
     }
 

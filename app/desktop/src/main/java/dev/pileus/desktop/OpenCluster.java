@@ -18,6 +18,7 @@ import dev.pileus.model.store.Intervals;
 import dev.pileus.model.store.LiveCluster;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 
 /// A connected cluster in the window: its live image, and what can be done to it. For the screen's
 /// thread, closing included.
@@ -105,9 +106,17 @@ final class OpenCluster implements AutoCloseable {
         return true;
     }
 
-    /// Runs something when the cluster is left, while the connection is still there.
-    void atEnd(Runnable release) {
-        lifetime.atEnd(release);
+    /// Runs something when the cluster turns out to have other addresses than before.
+    void onAddresses(Runnable listener) {
+        var known = new HashSet<String>();
+        lifetime.follow(
+                shown.image(),
+                image -> {
+                    var urls = image.members().stream().map(one -> one.member().url()).toList();
+                    if (known.addAll(urls)) {
+                        listener.run();
+                    }
+                });
     }
 
     /// What has not ended then goes on at the server.

@@ -11,6 +11,7 @@ import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +120,11 @@ class CommandLineIT {
             incus.close();
         }
 
+        /// Wherever the user left the window the last time.
         @Test
         void showsTheClusterBehindASocket() throws IOException {
+            var settings = Files.createDirectories(new PackagedConsole(home).settings());
+            Files.writeString(settings.resolve("settings.json"), "{\"view\":\"INSTANCES\"}");
             showsWhatTheStockClientSays(incus, "unix:" + incus.socket("m2"));
         }
 

@@ -61,7 +61,7 @@ record ExpectedDump(List<ClusterMember> members, List<Instance> instances) {
     private static List<String> badges(List<String> roles) {
         var badges = new ArrayList<String>();
         if (roles.contains(LEADER)) {
-            badges.add("leader");
+            badges.addAll(List.of("leader", "voter")); // one crown stands for both
         } else {
             roles.stream().filter(COPIES::containsKey).map(COPIES::get).forEach(badges::add);
         }

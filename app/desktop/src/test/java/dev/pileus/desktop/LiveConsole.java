@@ -76,10 +76,13 @@ final class LiveConsole implements AutoCloseable {
         opened = FxThread.ask(() -> console.show(connection, entry(connection), ""));
     }
 
-    private static ClusterEntry entry(ClusterConnection connection) {
+    private ClusterEntry entry(ClusterConnection connection) {
         var name = connection.connection().name();
-        return new ClusterEntry(
-                name, name, ClusterEntry.Origin.FOUND, Phrase.verbatim(""), Tone.NEUTRAL);
+        var origin =
+                services.book().named(name).isPresent()
+                        ? ClusterEntry.Origin.SAVED
+                        : ClusterEntry.Origin.FOUND;
+        return new ClusterEntry(name, name, origin, Phrase.verbatim(""), Tone.NEUTRAL);
     }
 
     /// What the map shows at the moment, read from the scene.

@@ -93,6 +93,7 @@ class MemberLossIT {
                 window.show(trusted(leader, window));
                 window.awaitImage("live", NOTICED, image -> isLiveThrough(leader, image));
                 assertThat(crowned(window)).containsExactly(leader);
+                remembersTheWayToEveryMember(window);
 
                 cluster.killDaemon(leader);
                 window.awaitImage(
@@ -136,7 +137,17 @@ class MemberLossIT {
             var only =
                     new SavedConnection(
                             "prod", List.of(endpoint), issued.pin(), issued.identity(), "");
+            window.services().book().save(only);
             return ((Opening.Opened) connector.open(only)).cluster();
+        }
+
+        /// At once: who knows whether this console ends in order.
+        private void remembersTheWayToEveryMember(LiveConsole window) {
+            await("all addresses saved")
+                    .untilAsserted(() ->
+                            assertThat(window.services().book().named("prod").orElseThrow())
+                                    .extracting(saved -> saved.endpoints().size())
+                                    .isEqualTo(cluster.members().size()));
         }
 
         private void isShownOffline(String member, LiveConsole window) {

@@ -60,7 +60,7 @@ class OddServerIT {
             var known = window.card("a");
             assertThat(known.status()).isEqualTo("Dreaming");
             assertThat(known.message()).isEqualTo("of sheep");
-            assertThat(known.badges()).containsExactly("leader", "quantum-hub");
+            assertThat(known.badges()).containsExactly("leader", "voter", "quantum-hub");
             assertThat(known.lane()).isEqualTo("rack-z");
             assertThat(known.groups()).containsExactly("g1", "g2");
             assertThat(known.instances()).isEqualTo(Map.of("Levitating", 1L));

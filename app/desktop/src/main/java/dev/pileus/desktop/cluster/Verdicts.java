@@ -41,16 +41,18 @@ public final class Verdicts {
                         quorum.online(),
                         quorum.voters(),
                         quorum.survives()),
+                Phrase.of("status.quorum." + verdict + ".brief", quorum.online(), quorum.voters()),
                 Phrase.of("status.quorum." + verdict + ".hint", quorum.majority()));
     }
 
     private static Pill certificate(Instant expiry, Instant now) {
         long days = Duration.between(now, expiry).toDays();
         var tone = days < NOW ? Tone.DANGER : days < SOON ? Tone.CAUTION : Tone.NEUTRAL;
-        var text =
-                expiry.isBefore(now)
-                        ? Phrase.of("status.certificate.expired")
-                        : Phrase.of("status.certificate.days", days);
-        return new Pill(tone, text, Phrase.of("status.certificate.hint"));
+        var state = expiry.isBefore(now) ? "expired" : "days";
+        return new Pill(
+                tone,
+                Phrase.of("status.certificate." + state, days),
+                Phrase.of("status.certificate." + state + ".brief", days),
+                Phrase.of("status.certificate.hint"));
     }
 }

@@ -22,7 +22,12 @@ record Badge(Kind kind, String role) {
     private static final Set<String> DATABASE_ROLES =
             Set.of(MemberRole.LEADER, MemberRole.VOTER, MemberRole.VOTER_LXD, MemberRole.STANDBY);
 
-    /// The database role first. The leader votes by nature, so that is not said twice.
+    /// What it stands for. The crown stands for a vote as well: one badge, two roles.
+    List<String> roles() {
+        return kind == Kind.LEADER ? List.of(role, "voter") : List.of(role);
+    }
+
+    /// The database role first. The leader votes by nature, so it gets no badge for that.
     static List<Badge> of(ClusterMember member) {
         var badges = new ArrayList<Badge>();
         if (member.isLeader()) {

@@ -2,6 +2,7 @@ package dev.pileus.desktop.map;
 
 import dev.pileus.api.MemberStatus;
 import dev.pileus.desktop.i18n.Messages;
+import java.util.stream.Collectors;
 
 /// The words on cards and lanes.
 final class CardTexts {
@@ -81,7 +82,10 @@ final class CardTexts {
     }
 
     String accessible(CardContent card) {
-        var roles = String.join(", ", card.badges().stream().map(Badge::role).toList());
+        var roles =
+                card.badges().stream()
+                        .flatMap(badge -> badge.roles().stream())
+                        .collect(Collectors.joining(", "));
         return messages.text(
                 "map.accessibleCard",
                 card.member(),

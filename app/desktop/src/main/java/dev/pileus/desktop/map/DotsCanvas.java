@@ -1,12 +1,15 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// One dot per instance; past [#MOST_DOTS] a bar whose parts are as long as the states are
 /// frequent, with the count behind it.
@@ -20,13 +23,17 @@ final class DotsCanvas extends Canvas {
     private static final double SMALL_PITCH = 11;
     private static final double BAR_HEIGHT = 12;
 
+    /// Room round the dots for the ring of the marked one.
+    private static final double RING = 4;
+
     private final double shownWidth;
     private final double shownHeight;
     private final MapColours colours;
     private List<InstanceDot> dots = List.of();
+    private @Nullable InstanceKey marked;
 
     DotsCanvas(double width, double height, MapColours colours) {
-        super(width * SHARPNESS, height * SHARPNESS);
+        super((width + 2 * RING) * SHARPNESS, (height + 2 * RING) * SHARPNESS);
         this.shownWidth = width;
         this.shownHeight = height;
         this.colours = colours;
@@ -42,11 +49,31 @@ final class DotsCanvas extends Canvas {
         repaint();
     }
 
+    /// Rings one dot; null: none.
+    void mark(@Nullable InstanceKey instance) {
+        if (!Objects.equals(instance, marked)) {
+            var concerned = isHere(instance) || isHere(marked);
+            marked = instance;
+            if (concerned) {
+                repaint();
+            }
+        }
+    }
+
+    private boolean isHere(@Nullable InstanceKey instance) {
+        return instance != null && dots.stream().anyMatch(dot -> dot.key().equals(instance));
+    }
+
     void repaint() {
         paint(getGraphicsContext2D());
     }
 
-    /// The instance under a point of this canvas, in its own shown pixels.
+    /// Where the dots begin.
+    void placeDots(double x, double y) {
+        relocate(x - RING, y - RING);
+    }
+
+    /// The instance under a point, measured from where the dots begin.
     Optional<InstanceDot> at(double x, double y) {
         if (dots.size() > MOST_DOTS) {
             return Optional.empty();
@@ -60,7 +87,8 @@ final class DotsCanvas extends Canvas {
     private void paint(GraphicsContext graphics) {
         graphics.save();
         graphics.scale(SHARPNESS, SHARPNESS);
-        graphics.clearRect(0, 0, shownWidth, shownHeight);
+        graphics.clearRect(0, 0, shownWidth + 2 * RING, shownHeight + 2 * RING);
+        graphics.translate(RING, RING);
         if (dots.size() > MOST_DOTS) {
             paintBar(graphics);
         } else {
@@ -73,12 +101,15 @@ final class DotsCanvas extends Canvas {
         var pitch = pitch();
         var size = pitch * 0.63;
         for (int i = 0; i < dots.size(); i++) {
+            var x = (i % perRow()) * pitch + 0.5;
+            var y = Math.floorDiv(i, perRow()) * pitch + 0.5;
             graphics.setFill(colours.dot(dots.get(i).tone()));
-            graphics.fillOval(
-                    (i % perRow()) * pitch + 0.5,
-                    Math.floorDiv(i, perRow()) * pitch + 0.5,
-                    size,
-                    size);
+            graphics.fillOval(x, y, size, size);
+            if (dots.get(i).key().equals(marked)) {
+                graphics.setStroke(colours.accent());
+                graphics.setLineWidth(2);
+                graphics.strokeOval(x - 2, y - 2, size + 4, size + 4);
+            }
         }
     }
 

@@ -3,11 +3,17 @@ package dev.pileus.desktop.map;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The database is copied along this line: from the leader to a voter or a stand-by.
 ///
 /// @param alive false while one of the ends does not answer
 record Edge(MapLayout.Place from, MapLayout.Place to, boolean alive) {
+    /// Whether it begins or ends at a member; null: at none.
+    boolean joins(@Nullable String member) {
+        return from.card().member().equals(member) || to.card().member().equals(member);
+    }
+
     /// One edge for each replica; none while there is no leader, or it is not on the map.
     static List<Edge> of(MapLayout layout) {
         var first = new LinkedHashMap<String, MapLayout.Place>();

@@ -2,6 +2,7 @@ package dev.pileus.desktop.map;
 
 import dev.pileus.api.Instance;
 import dev.pileus.api.StatusCode;
+import dev.pileus.model.store.InstanceKey;
 
 /// One instance on a card.
 ///
@@ -24,6 +25,10 @@ record InstanceDot(String project, String name, String status, Tone tone) {
             tone = Tone.STOPPED;
         }
         return new InstanceDot(instance.project(), instance.name(), instance.status(), tone);
+    }
+
+    InstanceKey key() {
+        return new InstanceKey(project, name);
     }
 
     private static Tone tone(int statusCode) {

@@ -106,17 +106,20 @@ final class MaintenanceTray extends HBox {
     /// Keeps what is said beside the dragged card, on the side with more room.
     ///
     /// @param card where it is in the window
-    void makeWay(Bounds card) {
+    /// @return whether all of it can be read; else the card lies over it
+    boolean makeWay(Bounds card) {
         var tray = localToScene(getLayoutBounds());
         var left = card.getMinX() - tray.getMinX() - GAP;
         var right = tray.getMaxX() - card.getMaxX() - GAP;
-        if (!card.intersects(tray) || Math.max(left, right) < ROOM_FOR_WORDS) {
+        var covered = card.intersects(tray) && Math.max(left, right) < ROOM_FOR_WORDS;
+        if (covered || !card.intersects(tray)) {
             HBox.setMargin(words, Insets.EMPTY);
         } else if (left >= right) {
             HBox.setMargin(words, new Insets(0, tray.getWidth() - left, 0, 0));
         } else {
             HBox.setMargin(words, new Insets(0, 0, 0, tray.getWidth() - right));
         }
+        return !covered;
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.Map;
 
 /// What the map asks for. Nothing of it happens without a plan that the user has seen.
@@ -7,11 +8,16 @@ public interface MapActions {
     /// Makes a member what the window is about.
     void select(String member);
 
+    /// Makes an instance what the window is about.
+    void select(InstanceKey instance);
+
     /// The window is about nothing on the map.
     void deselect();
 
     /// Selects a member and opens the inspector on it.
     void inspect(String member);
+
+    void inspect(InstanceKey instance);
 
     void evacuate(String member);
 

@@ -7,6 +7,7 @@ import dev.pileus.desktop.i18n.Messages;
 import dev.pileus.desktop.theme.Look;
 import dev.pileus.desktop.theme.Swatch;
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -87,7 +88,8 @@ public final class MapController {
         stage.onCameraMoved(() -> zoom.setText(messages.quantities().share(stage.camera().zoom())));
         stage.widthProperty().subscribe(this::refresh);
         stage.heightProperty().subscribe(this::refresh);
-        new MapGestures(root, dragLayer, stage, tray, selection, actions, this::refresh).install();
+        new MapGestures(root, dragLayer, stage, tray, selection, texts, actions, this::refresh)
+                .install();
         new MapKeys(root, stage, tray, selection).install();
         lifetime.follow(look.palette(), _ -> repaint());
         new MapMenu(messages, menu).installOn(stage, tray, selection);
@@ -101,9 +103,9 @@ public final class MapController {
         refresh();
     }
 
-    /// Marks the member that the window is about; null: none.
-    public void mark(@Nullable String member) {
-        selection.mark(member);
+    /// Marks the member or the instance that the window is about; null: none.
+    void mark(@Nullable String member, @Nullable InstanceKey instance) {
+        selection.mark(member, instance);
     }
 
     private void showLanes(LaneMode mode) {
@@ -118,7 +120,6 @@ public final class MapController {
 
     /// What the map shows, read from its nodes.
     public MapDump dump(MapDump.Pills pills) {
-        stage.bringEverythingIntoSight();
         return MapDump.read(stage, tray, pills);
     }
 
@@ -165,7 +166,7 @@ public final class MapController {
                         lanes.get() == LaneMode.GROUPS ? groupNames : List.of(),
                         stage.getWidth(),
                         stage.getHeight()));
-        stage.select(selection.member());
+        stage.select(selection.member(), selection.instance());
     }
 
     private record PaletteColours(Look look) implements MapColours {

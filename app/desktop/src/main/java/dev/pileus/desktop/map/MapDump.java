@@ -1,9 +1,8 @@
 package dev.pileus.desktop.map;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What the map shows, for `--dump`: read from the cards, edges and pills that stand in the scene.
@@ -18,6 +17,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
     /// One member.
     ///
     /// @param status as the server words it
+    /// @param badges the roles that its badges stand for
     /// @param lane its failure domain
     /// @param instances how many are in which state
     public record Card(
@@ -39,23 +39,18 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
     static MapDump read(MapStage stage, MaintenanceTray tray, Pills pills) {
         var contents =
                 Stream.concat(
-                                stage.cards().stream().flatMap(card -> card.content().stream()),
+                                stage.contents().stream(),
                                 tray.cards().stream().flatMap(card -> card.content().stream()))
                         .toList();
-        var cards = new ArrayList<Card>();
-        for (var content : contents) {
-            if (cards.stream().noneMatch(card -> card.name().equals(content.member()))) {
-                cards.add(card(content));
-            }
-        }
-        cards.sort(Comparator.comparing(Card::name));
+        var cards = new TreeMap<String, Card>();
+        contents.forEach(content -> cards.putIfAbsent(content.member(), card(content)));
         var edges =
                 stage.edges().stream()
                         .map(edge ->
                                 new Connection(
                                         edge.from().card().member(), edge.to().card().member()))
                         .toList();
-        return new MapDump(cards, edges, pills);
+        return new MapDump(List.copyOf(cards.values()), edges, pills);
     }
 
     private static Card card(CardContent content) {
@@ -64,7 +59,7 @@ public record MapDump(List<Card> cards, List<Connection> edges, Pills pills) {
                 content.address(),
                 content.status(),
                 content.message(),
-                content.badges().stream().map(Badge::role).toList(),
+                content.badges().stream().flatMap(badge -> badge.roles().stream()).toList(),
                 content.home(),
                 content.groups(),
                 content.instanceCounts());

@@ -24,6 +24,7 @@ final class MapGestures {
     private final MapStage stage;
     private final MaintenanceTray tray;
     private final MapSelection selection;
+    private final CardTexts texts;
     private final MapActions actions;
     private final Runnable refresh;
     private final Tooltip instanceName = new Tooltip();
@@ -37,6 +38,7 @@ final class MapGestures {
             MapStage stage,
             MaintenanceTray tray,
             MapSelection selection,
+            CardTexts texts,
             MapActions actions,
             Runnable refresh) {
         this.root = root;
@@ -44,6 +46,7 @@ final class MapGestures {
         this.stage = stage;
         this.tray = tray;
         this.selection = selection;
+        this.texts = texts;
         this.actions = actions;
         this.refresh = refresh;
     }
@@ -113,14 +116,24 @@ final class MapGestures {
                 begun.fromTray()
                         ? actions.restoreForecast(member)
                         : actions.evacuationForecast(member);
+        nodeOf(begun).ifPresent(MapGestures::highlight);
         begun.begin(nodeOf(begun), dragLayer);
         stage.showArrivals(forecast.arrivals());
         lift(begun, true);
     }
 
+    /// For its picture; what is selected is marked again with the next look.
+    private static void highlight(Node card) {
+        switch (card) {
+            case MemberCard standing -> standing.select(true);
+            case TrayCard resting -> resting.select(true);
+            default -> throw new IllegalArgumentException("No card: " + card);
+        }
+    }
+
     private void announce(MemberDrag moving, Point2D point) {
         tray.announce(forecast, !moving.fromTray() && isOver(tray, point));
-        moving.bounds().ifPresent(tray::makeWay);
+        moving.bounds().ifPresent(bounds -> moving.fade(!tray.makeWay(bounds)));
         stage.markLane(
                 moving.fromTray() ? laneAt(point).map(MapLayout.Lane::name).orElse(null) : null);
     }
@@ -136,7 +149,10 @@ final class MapGestures {
         var point = scenePoint(event);
         end();
         if (!moved) {
-            selection.select(ended.card().member());
+            stage.dotAt(point)
+                    .map(InstanceDot::key)
+                    .ifPresentOrElse(
+                            selection::select, () -> selection.select(ended.card().member()));
         } else if (!ended.fromTray() && isOver(tray, point)) {
             actions.evacuate(ended.card().member());
         } else if (ended.fromTray() && isOver(stage, point)) {
@@ -177,7 +193,10 @@ final class MapGestures {
         }
         var tapped = cardAt(scenePoint(event));
         if (tapped.isPresent() && event.getClickCount() == 2) {
-            selection.inspect(tapped.get().member());
+            stage.dotAt(scenePoint(event))
+                    .map(InstanceDot::key)
+                    .ifPresentOrElse(
+                            selection::inspect, () -> selection.inspect(tapped.get().member()));
         } else if (tapped.isEmpty() && isOver(stage, scenePoint(event))) {
             selection.clear();
         }
@@ -193,10 +212,7 @@ final class MapGestures {
     }
 
     private void hovered(MouseEvent event) {
-        var dot =
-                stage.placeAt(event.getX(), event.getY())
-                        .flatMap(stage::cardOf)
-                        .flatMap(card -> card.dotText(event.getSceneX(), event.getSceneY()));
+        var dot = stage.dotAt(scenePoint(event)).map(texts::instance);
         if (dot.isEmpty()) {
             instanceName.hide();
         } else {

@@ -60,7 +60,7 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
     /// @param cards all; those in maintenance have a place in the raft view only, but their lanes
     ///   stand: they need a way back
     /// @param laneNames lanes that stand even when empty
-    /// @param viewWidth of the window's part that it stands in, to fill it well
+    /// @param viewWidth of the window's part that it stands in; lanes share what their cards leave
     /// @param viewHeight lanes are at least as high
     static MapLayout of(
             LaneMode mode,
@@ -85,12 +85,13 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
         var aspect = viewWidth <= 0 || viewHeight <= 0 ? 1.6 : viewWidth / viewHeight;
         var columns = bestColumns(byLane.values(), aspect);
         var height = Math.max(viewHeight, lanesHeight(byLane.values(), columns));
+        var spare = spareWidth(byLane.values(), columns, viewWidth, viewHeight);
         var lanes = new ArrayList<Lane>();
         var places = new ArrayList<Place>();
         double x = 0;
         for (var entry : byLane.entrySet()) {
             var members = entry.getValue();
-            var width = laneWidth(Math.clamp(members.size(), 1, columns));
+            var width = laneWidth(Math.clamp(members.size(), 1, columns)) + spare;
             lanes.add(
                     new Lane(
                             entry.getKey(),
@@ -129,6 +130,23 @@ record MapLayout(List<Lane> lanes, List<Place> places, double width, double heig
             }
         }
         return Math.max(1, most);
+    }
+
+    /// What each lane gets beyond its cards, so that the lanes together are as wide as the view: a
+    /// place to drop onto, and their frame stands under the view's title and over the tray.
+    private static double spareWidth(
+            Collection<List<CardContent>> lanes, int columns, double viewWidth, double viewHeight) {
+        if (lanes.isEmpty() || viewWidth <= 0 || viewHeight <= 0) {
+            return 0;
+        }
+        var needed =
+                lanes.stream()
+                                .mapToDouble(lane -> laneWidth(Math.clamp(lane.size(), 1, columns)))
+                                .sum()
+                        + (lanes.size() - 1) * LANE_GAP;
+        // A map that is higher than the view is shown smaller, and can be wider.
+        var seen = viewWidth * Math.max(1, lanesHeight(lanes, columns) / viewHeight);
+        return Math.max(0, seen - needed) / lanes.size();
     }
 
     private static double laneWidth(int columns) {

@@ -1,14 +1,16 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The marked member. It is the window's selection as well: keys and inspector are always about the
-/// card that is marked.
+/// The marked member, or the marked instance on one. It is the window's selection as well: keys and
+/// inspector are always about the card that is marked.
 final class MapSelection {
     private final MapActions actions;
     private final Runnable changed;
     private @Nullable String member;
+    private @Nullable InstanceKey instance;
 
     MapSelection(MapActions actions, Runnable changed) {
         this.actions = actions;
@@ -19,27 +21,42 @@ final class MapSelection {
         return member;
     }
 
-    /// Marks what was selected elsewhere; null: no member.
-    void mark(@Nullable String newMember) {
-        if (!Objects.equals(newMember, member)) {
+    @Nullable InstanceKey instance() {
+        return instance;
+    }
+
+    /// Marks what was selected elsewhere; null: no member, no instance.
+    void mark(@Nullable String newMember, @Nullable InstanceKey newInstance) {
+        if (!Objects.equals(newMember, member) || !Objects.equals(newInstance, instance)) {
             member = newMember;
+            instance = newInstance;
             changed.run();
         }
     }
 
     void select(String newMember) {
-        mark(newMember);
+        mark(newMember, null);
         actions.select(newMember);
     }
 
+    void select(InstanceKey newInstance) {
+        mark(null, newInstance);
+        actions.select(newInstance);
+    }
+
     void clear() {
-        mark(null);
+        mark(null, null);
         actions.deselect();
     }
 
     /// Selects a member and opens the inspector on it.
     void inspect(String newMember) {
-        mark(newMember);
+        mark(newMember, null);
         actions.inspect(newMember);
+    }
+
+    void inspect(InstanceKey newInstance) {
+        mark(null, newInstance);
+        actions.inspect(newInstance);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +35,9 @@ final class MapStage extends Region {
     private MapLayout layout = new MapLayout(List.of(), List.of(), 0, 0);
     private Camera camera = Camera.START;
     private boolean fitted = true;
-    private boolean everythingInSight;
     private Runnable cameraMoved = () -> {};
     private @Nullable String selected;
+    private @Nullable InstanceKey marked;
     private @Nullable String lifted;
     private Map<String, Integer> arrivals = Map.of();
 
@@ -103,21 +104,16 @@ final class MapStage extends Region {
         look();
     }
 
-    /// For reading the scene: every card becomes a node at full detail, in sight or not.
-    void bringEverythingIntoSight() {
-        everythingInSight = true;
-        look();
-        cardLayer.applyCss();
-        cardLayer.layout();
-    }
-
-    void select(@Nullable String member) {
+    /// Marks a card, or the dot of an instance; null: none.
+    void select(@Nullable String member, @Nullable InstanceKey instance) {
         selected = member;
+        marked = instance;
         look();
     }
 
     void lift(@Nullable String member) {
         lifted = member;
+        hideLiftedEdges();
         look();
     }
 
@@ -135,6 +131,14 @@ final class MapStage extends Region {
     Optional<MapLayout.Lane> laneAt(double x, double y) {
         var point = camera.toMap(x, y);
         return layout.lanes().stream().filter(lane -> lane.bounds().contains(point)).findFirst();
+    }
+
+    /// The instance whose dot is under a point of the scene.
+    Optional<InstanceDot> dotAt(Point2D scene) {
+        var point = sceneToLocal(scene);
+        return placeAt(point.getX(), point.getY())
+                .flatMap(this::cardOf)
+                .flatMap(card -> card.dotAt(scene));
     }
 
     Optional<MemberCard> cardOf(MapLayout.Place place) {
@@ -178,7 +182,7 @@ final class MapStage extends Region {
     private void look() {
         transform.setToTransform(
                 camera.zoom(), 0, camera.offsetX(), 0, camera.zoom(), camera.offsetY());
-        var detail = everythingInSight ? Detail.FULL : Detail.at(camera.zoom());
+        var detail = Detail.at(camera.zoom());
         edgeLayer.setVisible(detail != Detail.MARK);
         if (detail == Detail.MARK) {
             pool.keep(new HashSet<>());
@@ -193,15 +197,14 @@ final class MapStage extends Region {
     private void showCards(Detail detail) {
         var sight = camera.visible(getWidth(), getHeight());
         var inSight =
-                layout.places().stream()
-                        .filter(place -> everythingInSight || place.bounds().intersects(sight))
-                        .toList();
+                layout.places().stream().filter(place -> place.bounds().intersects(sight)).toList();
         pool.keep(new HashSet<>(inSight.stream().map(CardPool.Key::of).toList()));
         for (var place : inSight) {
             var member = place.card().member();
             var card = pool.take(place);
             card.show(place.card(), place.lane(), detail);
             card.select(member.equals(selected));
+            card.mark(marked);
             card.lift(member.equals(lifted));
             card.showArrivals(arrivals.getOrDefault(member, 0));
             card.relocate(place.bounds().getMinX(), place.bounds().getMinY());
@@ -234,6 +237,16 @@ final class MapStage extends Region {
             lines.add(new EdgeLine(edge, (lines.size() - (edges.size() - 1) / 2.0) * EDGE_GAP));
         }
         edgeLayer.getChildren().setAll(lines);
+        hideLiftedEdges();
+    }
+
+    /// They would shine through the faded card.
+    private void hideLiftedEdges() {
+        for (var node : edgeLayer.getChildren()) {
+            if (node instanceof EdgeLine line) {
+                line.setVisible(!line.edge().joins(lifted));
+            }
+        }
     }
 
     List<Edge> edges() {
@@ -243,8 +256,12 @@ final class MapStage extends Region {
                 .toList();
     }
 
-    List<MemberCard> cards() {
-        return pool.shown();
+    /// What stands on the map: what its card says, or what the mark or the card beyond the edge
+    /// stands for. Making nodes of a thousand of those would take seconds.
+    List<CardContent> contents() {
+        return layout.places().stream()
+                .map(place -> cardOf(place).flatMap(MemberCard::content).orElse(place.card()))
+                .toList();
     }
 
     /// Where drop marks of lanes are shown while dragging; null: none.

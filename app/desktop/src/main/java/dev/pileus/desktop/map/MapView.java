@@ -11,6 +11,7 @@ import dev.pileus.desktop.shell.Content;
 import dev.pileus.desktop.shell.Shell;
 import dev.pileus.desktop.shell.View;
 import dev.pileus.model.store.ClusterImage;
+import dev.pileus.model.store.InstanceKey;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,7 +55,8 @@ public final class MapView implements Content {
         drawn = map;
         lifetime.atEnd(() -> drawn = null);
         lifetime.follow(cluster.image(), map::show);
-        lifetime.follow(shell.selection().entity(), entity -> map.mark(member(entity)));
+        lifetime.follow(
+                shell.selection().entity(), entity -> map.mark(member(entity), instance(entity)));
         return node;
     }
 
@@ -67,5 +69,11 @@ public final class MapView implements Content {
 
     private static @Nullable String member(Optional<Entity> entity) {
         return entity.orElse(null) instanceof Entity.Member(var name) ? name : null;
+    }
+
+    private static @Nullable InstanceKey instance(Optional<Entity> entity) {
+        return entity.orElse(null) instanceof Entity.Instance(var project, var name)
+                ? new InstanceKey(project, name)
+                : null;
     }
 }

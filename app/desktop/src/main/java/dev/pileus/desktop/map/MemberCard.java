@@ -1,12 +1,14 @@
 package dev.pileus.desktop.map;
 
 import dev.pileus.api.MemberStatus;
+import dev.pileus.model.store.InstanceKey;
 import dev.pileus.model.store.MemberLoad;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -115,6 +117,7 @@ final class MemberCard extends Pane {
         fullText.setText(texts.accessible(shown));
         Tooltip.install(status, fullText);
         Tooltip.install(name, fullText);
+        Tooltip.install(message, fullText);
     }
 
     /// Calm states leave their room to the load bars.
@@ -160,13 +163,18 @@ final class MemberCard extends Pane {
         return lane;
     }
 
-    /// The name and state of the instance under a point of the scene.
-    Optional<String> dotText(double sceneX, double sceneY) {
+    /// The instance whose dot is under a point of the scene.
+    Optional<InstanceDot> dotAt(Point2D scene) {
         if (detail != Detail.FULL) {
             return Optional.empty();
         }
-        var point = sceneToLocal(sceneX, sceneY);
-        return dots.at(point.getX() - LEFT, point.getY() - DOTS_TOP).map(texts::instance);
+        var point = sceneToLocal(scene);
+        return dots.at(point.getX() - LEFT, point.getY() - DOTS_TOP);
+    }
+
+    /// Rings the dot of an instance, if it is here; null: none.
+    void mark(@Nullable InstanceKey instance) {
+        dots.mark(instance);
     }
 
     @Override
@@ -187,7 +195,7 @@ final class MemberCard extends Pane {
                 compact ? 84 : 42,
                 Math.min(INNER, badges.prefWidth(-1)),
                 badges.prefHeight(-1));
-        dots.relocate(LEFT, DOTS_TOP);
+        dots.placeDots(LEFT, DOTS_TOP);
         place(processor, LEFT, 132);
         place(memory, processor.isVisible() ? 124 : LEFT, 132);
         condition.resizeRelocate(LEFT, 100, INNER, condition.prefHeight(-1));

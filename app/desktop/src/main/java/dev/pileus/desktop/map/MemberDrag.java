@@ -17,6 +17,7 @@ final class MemberDrag {
     private static final double THRESHOLD = 6;
 
     private static final double TILT = 3;
+    private static final double FADED = 0.25;
 
     private final CardContent card;
     private final boolean fromTray;
@@ -69,6 +70,13 @@ final class MemberDrag {
         if (picture != null && picture.getParent() != null) {
             var local = picture.getParent().sceneToLocal(scenePoint);
             picture.relocate(local.getX() - grip.getX(), local.getY() - grip.getY());
+        }
+    }
+
+    /// Lets what lies under the picture be read.
+    void fade(boolean faded) {
+        if (picture != null) {
+            picture.setOpacity(faded ? FADED : 1);
         }
     }
 

@@ -29,6 +29,7 @@ import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.Plan;
 import dev.pileus.model.plan.RestoreMode;
 import dev.pileus.model.plan.RestorePlan;
+import dev.pileus.model.store.InstanceKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ public final class Maintenance implements MapActions {
     }
 
     @Override
+    public void select(InstanceKey instance) {
+        shell.selection().select(new Entity.Instance(instance.project(), instance.name()));
+    }
+
+    @Override
     public void deselect() {
         shell.selection().clear();
     }
@@ -88,6 +94,12 @@ public final class Maintenance implements MapActions {
     @Override
     public void inspect(String member) {
         select(member);
+        shell.inspectorOpen().set(true);
+    }
+
+    @Override
+    public void inspect(InstanceKey instance) {
+        select(instance);
         shell.inspectorOpen().set(true);
     }
 

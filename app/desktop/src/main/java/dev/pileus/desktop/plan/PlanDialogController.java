@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -40,6 +41,8 @@ final class PlanDialogController {
     private boolean running;
     private boolean ended;
 
+    @FXML private VBox root;
+    @FXML private ScrollPane scroll;
     @FXML private Label title;
     @FXML private Label subtitle;
     @FXML private VBox verdicts;
@@ -80,6 +83,7 @@ final class PlanDialogController {
                         table,
                         List.of(instance, action, place, meanwhile, why),
                         messages.language().locale());
+        new PlanKeys(root, scroll, table).install();
         modes.setConverter(new ModeTitle());
         modes.getItems().setAll(offered);
         modes.getSelectionModel().selectFirst();

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The instances of a plan, one a row; as high as its rows, up to a point.
@@ -51,6 +52,7 @@ final class PlanTable {
         table.getItems().setAll(sheet.rows());
         var rows = Math.clamp(sheet.rows().size(), 1, ROWS_SHOWN);
         var height = HEAD_HEIGHT + rows * table.getFixedCellSize();
+        table.setFocusTraversable(sheet.rows().size() > ROWS_SHOWN);
         table.setMinHeight(height);
         table.setPrefHeight(height);
     }
@@ -103,6 +105,13 @@ final class PlanTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ ->
                 new TableCell<>() {
+                    private final Tooltip whole = new Tooltip();
+
+                    {
+                        whole.textProperty().bind(textProperty());
+                        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+                    }
+
                     @Override
                     protected void updateItem(PlanSheet.@Nullable Row row, boolean empty) {
                         super.updateItem(row, empty);

@@ -32,6 +32,7 @@ final class NoticeBars {
         var text = new Label(messages.text(notice.text()));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var bar = new HBox(12, text);
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -5,5 +5,6 @@ import dev.pileus.desktop.theme.Tone;
 
 /// A short verdict in the top bar.
 ///
+/// @param brief the text where there is no room for it
 /// @param hint one or two sentences that explain it
-public record Pill(Tone tone, Phrase text, Phrase hint) {}
+public record Pill(Tone tone, Phrase text, Phrase brief, Phrase hint) {}

@@ -59,6 +59,7 @@ public final class Shell {
         var forever = new Lifetime();
         search.add(new ActionSource(this), forever);
         search.add(new ViewSource(views), forever);
+        search.add(new SettingSource(this), forever);
     }
 
     public Look look() {

@@ -44,6 +44,7 @@ final class Instances implements Listing<Instances.Row> {
                         85,
                         row -> States.name(row.instance(), row.silent()),
                         row -> row.instance().status()),
+                Column.of("location", 90, row -> row.instance().location()),
                 Column.of("ipv4", 120, row -> String.join(", ", Addresses.ipv4(row.instance()))),
                 Column.of("ipv6", 180, row -> String.join(", ", Addresses.ipv6(row.instance()))),
                 Column.word(
@@ -51,8 +52,7 @@ final class Instances implements Listing<Instances.Row> {
                         125,
                         row -> States.type(row.instance()),
                         row -> row.instance().type()),
-                Column.of("project", 90, row -> row.instance().project()),
-                Column.of("location", 90, row -> row.instance().location()));
+                Column.of("project", 90, row -> row.instance().project()));
     }
 
     @Override

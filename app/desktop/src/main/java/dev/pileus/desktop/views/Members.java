@@ -31,17 +31,17 @@ final class Members implements Listing<MemberImage> {
     @Override
     public List<Column<MemberImage>> columns() {
         return List.of(
-                Column.of("name", 90, MemberImage::name)
+                Column.of("name", 84, MemberImage::name)
                         .dotted(member -> States.tone(member.condition())),
                 Column.of("url", 152, member -> member.member().url()),
-                Column.of("roles", 168, member -> String.join(", ", member.member().roles())),
+                Column.of("roles", 182, member -> String.join(", ", member.member().roles())),
                 Column.<MemberImage>of("architecture", 110, one -> one.member().architecture())
                         .spare(),
-                Column.of("domain", 112, member -> member.member().failureDomain()),
+                Column.of("domain", 122, member -> member.member().failureDomain()),
                 Column.of("groups", 95, member -> String.join(", ", member.member().groups())),
                 Column.<MemberImage>of("description", 160, one -> one.member().description())
                         .spare(),
-                Column.word("status", 88, States::name, member -> member.member().status()),
+                Column.word("status", 82, States::name, member -> member.member().status()),
                 Column.of("message", 130, member -> member.member().message()));
     }
 

@@ -51,8 +51,13 @@ final class Operations implements Listing<Operation> {
         return new Entity.Operation(row.id());
     }
 
+    /// As many as the activity pane shows: a token waits to be used, nothing is being done.
     @Override
     public Badge badge(ClusterImage image) {
-        return Badge.of(image.operations().stream().filter(one -> !one.isFinished()).count());
+        return Badge.of(
+                image.operations().stream()
+                        .filter(one -> !one.isFinished())
+                        .filter(one -> !one.operationClass().equals(Operation.CLASS_TOKEN))
+                        .count());
     }
 }

@@ -60,6 +60,16 @@ class MaintenanceTrayIT {
     }
 
     @Test
+    void saysWhenTheCardLiesOverItsWords() {
+        var middle = FxThread.ask(() -> tray.localToScene(tray.getLayoutBounds())).getCenterX();
+        var beside = new BoundingBox(40, 0, 238, 186);
+        var over = new BoundingBox(middle - 119, 0, 238, 186);
+
+        assertThat(FxThread.ask(() -> tray.makeWay(beside))).isTrue();
+        assertThat(FxThread.ask(() -> tray.makeWay(over))).isFalse();
+    }
+
+    @Test
     void putsTheWordsBackAfterTheDrag() {
         var before = words();
         Desktop.act(() -> {

@@ -5,6 +5,7 @@ import static dev.pileus.desktop.map.CardSamples.resting;
 import static dev.pileus.desktop.map.CardSamples.spare;
 import static dev.pileus.desktop.map.CardSamples.voter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,29 @@ class MapLayoutTest {
             assertThat(lane.bounds().contains(place.bounds())).as(place.card().member()).isTrue();
         }
         assertThat(layout.places().stream().map(MapLayout.Place::bounds).distinct()).hasSize(1000);
+    }
+
+    @Test
+    void lanesAreTogetherAsWideAsTheView() {
+        for (double width : new double[] {WIDTH, 700, 2000}) {
+            var layout =
+                    MapLayout.of(
+                            LaneMode.FAILURE_DOMAINS,
+                            List.of(leader("n1", "a"), voter("n2", "b")),
+                            List.of(),
+                            width,
+                            HEIGHT);
+            assertThat(layout.width()).isCloseTo(width, within(0.001));
+            assertThat(layout.lanes().getLast().bounds().getMaxX()).isCloseTo(width, within(0.001));
+        }
+    }
+
+    @Test
+    void lanesFillTheViewAlsoWhenTheyAreShownSmaller() {
+        var cards = IntStream.range(0, 8).mapToObj(i -> spare("n" + i, "a")).toList();
+        var layout = MapLayout.of(LaneMode.FAILURE_DOMAINS, cards, List.of(), 3000, 300);
+        var camera = Camera.fit(layout, 3000, 300);
+        assertThat(layout.width() * camera.zoom()).isCloseTo(3000, within(0.01));
     }
 
     @Test

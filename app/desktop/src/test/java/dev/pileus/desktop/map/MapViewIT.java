@@ -15,6 +15,7 @@ import dev.pileus.desktop.theme.Theme;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 
 @ExtendWith(Desktop.class)
 class MapViewIT {
@@ -31,10 +33,10 @@ class MapViewIT {
     private final Look look = FxThread.ask(() -> new Look(Theme.LIGHT, Language.ENGLISH));
     private final ObjectProperty<LaneMode> lanes =
             new SimpleObjectProperty<>(LaneMode.FAILURE_DOMAINS);
+    private final NotedActions actions = new NotedActions();
     private final MapController map =
             FxThread.ask(() ->
-                    new MapController(
-                            messages, look, new NotedActions(), new Actions(), lanes, lifetime));
+                    new MapController(messages, look, actions, new Actions(), lanes, lifetime));
     private final Stage stage = FxThread.ask(Stage::new);
 
     @BeforeEach
@@ -78,6 +80,21 @@ class MapViewIT {
         assertThat(laneTitles()).containsExactly("rack-a", "rack-b", "rack-c");
         press("#byDomain");
         assertThat(laneTitles()).as("pressed twice").hasSize(3);
+    }
+
+    @Test
+    void aClickOnADotIsAboutItsInstance() {
+        var robot = new FxRobot();
+        robot.clickOn(onCard("node1", 20, 82));
+        Desktop.photograph(stage.getScene(), "map-instance-marked");
+        robot.clickOn(onCard("node1", 60, 20));
+
+        assertThat(FxThread.ask(() -> List.copyOf(actions.asked())))
+                .containsExactly("select default/web-01", "select node1");
+    }
+
+    private Point2D onCard(String member, double x, double y) {
+        return FxThread.ask(() -> stage.getScene().lookup("#card-" + member).localToScreen(x, y));
     }
 
     private void press(String segment) {

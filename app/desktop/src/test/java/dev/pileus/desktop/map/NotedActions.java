@@ -1,5 +1,6 @@
 package dev.pileus.desktop.map;
 
+import dev.pileus.model.store.InstanceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,16 @@ final class NotedActions implements MapActions {
     @Override
     public void select(String member) {
         asked.add("select " + member);
+    }
+
+    @Override
+    public void select(InstanceKey instance) {
+        asked.add("select " + instance.project() + "/" + instance.name());
+    }
+
+    @Override
+    public void inspect(InstanceKey instance) {
+        asked.add("inspect " + instance.project() + "/" + instance.name());
     }
 
     @Override

@@ -16,11 +16,15 @@ import dev.pileus.model.actions.PlanResult;
 import dev.pileus.model.plan.EvacuationMode;
 import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.plan.Plan;
+import dev.pileus.model.store.ClusterImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
 
 @ExtendWith(Desktop.class)
 class PlanDialogIT implements PlanDesk {
@@ -83,16 +88,51 @@ class PlanDialogIT implements PlanDesk {
         assertThat(stage.getScene().lookup(".progress-bar").getParent().isVisible()).isFalse();
     }
 
+    @Test
+    void aLongPlanIsReadByKeysAsWell() {
+        var instances =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> SampleCluster.instance("web-" + (100 + i), "node3", true))
+                        .toList();
+        open(Language.ENGLISH, Theme.LIGHT, "node3", SampleCluster.with(instances));
+        var robot = new FxRobot();
+        assertThat(rowsInSight().getFirst()).isZero();
+
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(rowsInSight().getFirst()).isPositive();
+        robot.push(KeyCode.END);
+        assertThat(rowsInSight().getLast()).isEqualTo(29);
+        robot.push(KeyCode.HOME);
+        assertThat(rowsInSight().getFirst()).isZero();
+
+        Desktop.act(() -> stage.getScene().lookup("#plan-instances").requestFocus());
+        robot.push(KeyCode.DOWN);
+        assertThat(rowsInSight().getFirst()).isEqualTo(1);
+    }
+
+    private List<Integer> rowsInSight() {
+        Desktop.settle();
+        return FxThread.ask(() -> {
+            var flow = (VirtualFlow<?>) stage.getScene().lookup("#plan-instances .virtual-flow");
+            return List.of(
+                    flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex());
+        });
+    }
+
     private Button button(String id) {
         return (Button) stage.getScene().lookup(id);
     }
 
     private PlanDialogController open(Language language, Theme theme, String member) {
+        return open(language, theme, member, SampleCluster.image());
+    }
+
+    private PlanDialogController open(
+            Language language, Theme theme, String member, ClusterImage image) {
         var opened =
                 FxThread.ask(() -> {
                     var messages = new Messages(language, Desktop.CLOCK);
                     var look = new Look(theme, language);
-                    var image = SampleCluster.image();
                     var modes =
                             EvacuationPlan.modesOf(image).stream()
                                     .map(mode ->

@@ -10,6 +10,7 @@ import dev.pileus.desktop.theme.Tone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,16 @@ class NoticesIT {
         assertThat(done).containsExactly("again");
         assertThat(console.says("node2 was not restored")).isFalse();
         assertThat(console.says("No member answers since 15:41")).isTrue();
+    }
+
+    @Test
+    void cutsNothing() {
+        var words = "Since 15:41 the cluster cannot be read; " + "why ".repeat(60) + "end";
+        tell(Notice.of(Tone.DANGER, Phrase.verbatim(words)));
+        console.photograph("notice-long");
+
+        var bar = console.find(".notice .label", Label.class);
+        assertThat(FxThread.ask(bar::isTextTruncated)).isFalse();
     }
 
     @Test

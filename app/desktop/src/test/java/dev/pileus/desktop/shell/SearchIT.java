@@ -8,6 +8,7 @@ import dev.pileus.desktop.SampleActions;
 import dev.pileus.desktop.SampleConsole;
 import dev.pileus.desktop.actions.Entity;
 import dev.pileus.desktop.search.Hit;
+import dev.pileus.desktop.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,15 @@ class SearchIT {
         search("connect");
 
         assertThat(titles()).contains("Connect…");
+    }
+
+    @Test
+    void findsWhatTheSettingsOffer() {
+        search("light");
+
+        console.robot().push(KeyCode.ENTER);
+
+        assertThat(FxThread.ask(() -> console.shell().look().theme().get())).isEqualTo(Theme.LIGHT);
     }
 
     @Test

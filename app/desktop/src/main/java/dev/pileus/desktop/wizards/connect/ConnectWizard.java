@@ -47,6 +47,13 @@ final class ConnectWizard {
                 ConnectWorkflow.opening(
                         connection, services, tasks, outcome -> end(lifetime, outcome));
         lifetime.atEnd(workflow::close);
+        lifetime.follow(
+                workflow.state(),
+                state -> {
+                    if (state.waiting().isEmpty()) {
+                        wait.close(); // from here on the console waits for the user
+                    }
+                });
         new ConnectDialog(shell, workflow, remotes, lifetime).showWhenNeeded();
     }
 
