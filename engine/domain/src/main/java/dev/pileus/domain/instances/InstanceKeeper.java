@@ -2,11 +2,13 @@ package dev.pileus.domain.instances;
 
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.Reader;
 import dev.pileus.domain.ThisMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -73,8 +75,11 @@ public final class InstanceKeeper {
     }
 
     private boolean isAtWork() {
-        return !database.read(reader ->
-                        reader.select("SELECT id FROM nodes WHERE id = ? AND state = 0", here.id()))
+        return database.readLatest(this::isAtWork);
+    }
+
+    private boolean isAtWork(Reader reader) {
+        return !reader.select("SELECT id FROM nodes WHERE id = ? AND state = 0", here.id())
                 .isEmpty();
     }
 
@@ -99,13 +104,22 @@ public final class InstanceKeeper {
                 instance.id(),
                 () -> {
                     try {
-                        if (!power.power(instance).isUp()) {
-                            power.start(instance);
-                        }
+                        wanted(instance).ifPresent(power::start);
                     } catch (RuntimeException e) {
                         LOG.error("Cannot start {}: {}", instance.url(), e.getMessage());
                     }
                 });
+    }
+
+    /// An instance that still waits to be started: others have been started before it, and it may
+    /// be elsewhere by now, or its member in maintenance.
+    private Optional<StoredInstance> wanted(StoredInstance instance) {
+        return database.readLatest(reader ->
+                        isAtWork(reader)
+                                ? InstancesRepository.find(reader, instance.id())
+                                : Optional.<StoredInstance>empty())
+                .filter(now -> now.member() == here.id() && shallStart(now))
+                .filter(now -> !power.power(now).isUp());
     }
 
     /// Looks who has ended by itself.

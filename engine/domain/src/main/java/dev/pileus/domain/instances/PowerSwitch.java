@@ -147,6 +147,12 @@ public final class PowerSwitch {
         tell("instance-shutdown", instance);
     }
 
+    /// Whether it is up, or has been stopped for a while only: whoever carries it away has it
+    /// started where it comes to.
+    public boolean shallBeUp(StoredInstance instance) {
+        return power(instance).isUp() || wasUp(instance);
+    }
+
     /// Whether it was up, as far as is remembered.
     static boolean wasUp(StoredInstance instance) {
         return instance.ownSetting(Instance.LAST_POWER).equals(RUNNING);
