@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +57,7 @@ public final class InstanceKeeper {
         var own = database.read(reader -> Instances.on(reader, here.id()));
         own.stream().filter(instance -> !instance.whole()).forEach(this::giveUp);
         var up = containers.powers().keySet();
-        up.forEach(handle -> power.believe(handle, true));
+        adopt(byHandle(own), up);
         if (!isAtWork() || containers.obstacle().isPresent()) {
             return;
         }
@@ -122,41 +125,56 @@ public final class InstanceKeeper {
                 .filter(now -> !power.power(now).isUp());
     }
 
-    /// Looks who has ended by itself.
+    /// Looks who has ended by itself. Whom somebody has in hand is left alone: it may just be going
+    /// down, or leave.
     public void look() throws InterruptedException {
         try {
             var up = containers.powers().keySet();
             var ended = power.ended(up);
-            if (ended.isEmpty()) {
-                up.forEach(this::believe);
+            var begun = power.unknown(up);
+            if (ended.isEmpty() && begun.isEmpty()) {
                 return;
             }
-            for (var instance : database.read(reader -> Instances.on(reader, here.id()))) {
-                if (ended.contains(instance.handle())) {
-                    work.alone(instance.id(), () -> ended(instance));
+            var own = byHandle(database.read(reader -> Instances.on(reader, here.id())));
+            for (var handle : ended) {
+                if (own.containsKey(handle)) {
+                    work.unlessBusy(own.get(handle).id(), () -> ended(own.get(handle)));
+                } else {
+                    power.believe(handle, false);
                 }
             }
-            ended.forEach(handle -> power.believe(handle, containers.power(handle).isUp()));
+            adopt(own, begun);
         } catch (DatabaseException e) {
             LOG.debug("Looks again later: {}", e.getMessage());
         }
     }
 
-    /// Whoever is up although nobody here has started it: an earlier daemon did.
-    private void believe(String handle) {
-        if (containers.power(handle).isUp()) {
-            power.believe(handle, true);
+    private static Map<String, StoredInstance> byHandle(List<StoredInstance> instances) {
+        return instances.stream()
+                .collect(Collectors.toMap(StoredInstance::handle, Function.identity()));
+    }
+
+    /// Looks after those that are up although nobody here has started them: an earlier daemon did.
+    private void adopt(Map<String, StoredInstance> own, Set<String> up)
+            throws InterruptedException {
+        for (var handle : up) {
+            if (own.containsKey(handle)) {
+                work.unlessBusy(
+                        own.get(handle).id(),
+                        () -> power.believe(handle, containers.power(handle).isUp()));
+            }
         }
     }
 
     private void ended(StoredInstance instance) {
         var now = database.read(reader -> InstancesRepository.find(reader, instance.id()));
-        if (now.isEmpty()
-                || power.power(instance).isUp()
-                || !power.ended(Set.of()).contains(instance.handle())) {
+        if (power.power(instance).isUp() || !power.ended(Set.of()).contains(instance.handle())) {
             return;
         }
         power.believe(instance.handle(), false);
+        if (now.isEmpty() || now.get().member() != here.id()) {
+            return;
+        }
         power.stopped(now.get(), true);
         if (now.get().own().ephemeral()) {
             removal.remove(now.get());

@@ -165,6 +165,13 @@ public final class PowerSwitch {
         return ended;
     }
 
+    /// The handles of those that are up, and were not when last looked at.
+    Set<String> unknown(Set<String> upNow) {
+        var unknown = new HashSet<>(upNow);
+        unknown.removeAll(up);
+        return unknown;
+    }
+
     void believe(String handle, boolean isUp) {
         if (isUp) {
             up.add(handle);
