@@ -10,9 +10,12 @@ import dev.pileus.model.plan.EvacuationPlan;
 import dev.pileus.model.store.ClusterImage;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
+import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealCluster;
+import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.testkit.RealPileus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.testfx.api.FxRobot;
 /// Drags members of real clusters into maintenance and back, and looks at what the servers say.
 @RealIncus
 @RealLxd
+@RealPileus
 @ExtendWith(Desktop.class)
 class MaintenanceIT {
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -40,16 +44,26 @@ class MaintenanceIT {
 
     @Test
     void evacuatesAndRestoresByDragOnIncus(IncusCluster incus) throws Exception {
-        incus.tidy();
+        evacuatesAndRestoresTheThird(incus);
+    }
+
+    @Test
+    @RealContainers
+    void evacuatesAndRestoresByDragOnPileus(PileusCluster pileus) throws Exception {
+        evacuatesAndRestoresTheThird(pileus);
+    }
+
+    private void evacuatesAndRestoresTheThird(RealCluster cluster) throws Exception {
+        cluster.tidy();
         // m1 holds so few that both instances of m3 go there, however fast the server is
-        incus.launch("c1", "m1");
+        cluster.launch("c1", "m1");
         for (var name : List.of("c2", "c3", "c4")) {
-            incus.launch(name, "m2");
+            cluster.launch(name, "m2");
         }
         for (var name : List.of("c5", "c6")) {
-            incus.launch(name, "m3");
+            cluster.launch(name, "m3");
         }
-        evacuatesAndRestores(incus, "m3", "incus cluster evacuate m3");
+        evacuatesAndRestores(cluster, "m3", "incus cluster evacuate m3");
     }
 
     @Test

@@ -57,5 +57,6 @@ public final class Main implements Runnable {
         }
         out.println();
         out.print(new Table(results).text());
+        out.flush();
     }
 }

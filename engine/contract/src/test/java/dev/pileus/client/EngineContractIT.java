@@ -3,6 +3,7 @@ package dev.pileus.client;
 import dev.pileus.api.Product;
 import dev.pileus.testkit.Own;
 import dev.pileus.testkit.PileusCluster;
+import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.RealPileus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,15 @@ class EngineContractIT {
     @RealPileus
     class Groups extends GroupCallsIT.Contract {
         Groups(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    @RealContainers
+    class Instances extends InstanceCallsIT.Contract {
+        Instances(PileusCluster cluster) {
             super(cluster);
         }
     }
@@ -50,10 +60,29 @@ class EngineContractIT {
         }
     }
 
+    /// Where containers cannot run, the others are asked all the same.
+    @Nested
+    @RealPileus
+    @RealContainers
+    class MembersWithInstances extends MemberCallsIT.WithInstances {
+        MembersWithInstances(PileusCluster cluster) {
+            super(cluster);
+        }
+    }
+
     @Nested
     @RealPileus
     class Servers extends ServerCallsIT.Contract {
         Servers(PileusCluster cluster) {
+            super(cluster, Product.PILEUS);
+        }
+    }
+
+    @Nested
+    @RealPileus
+    @RealContainers
+    class ServersWithInstances extends ServerCallsIT.WithInstances {
+        ServersWithInstances(PileusCluster cluster) {
             super(cluster, Product.PILEUS);
         }
     }

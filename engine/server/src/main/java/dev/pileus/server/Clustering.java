@@ -37,6 +37,7 @@ import dev.pileus.server.members.CertificateRollout;
 import dev.pileus.server.members.ClusterIdentity;
 import dev.pileus.server.members.ClusterRoutes;
 import dev.pileus.server.members.EventMesh;
+import dev.pileus.server.members.Hearing;
 import dev.pileus.server.members.HttpForwarder;
 import dev.pileus.server.members.InstancesElsewhere;
 import dev.pileus.server.members.InternalMemberRoutes;
@@ -66,6 +67,7 @@ final class Clustering {
     private final JoinService joins;
     private final JoinTokensService tokens;
     private final RolesService roles;
+    private final Hearing hearing = new Hearing();
     private final Forwarder forwarder;
 
     /// Puts the services together.
@@ -112,7 +114,7 @@ final class Clustering {
                         time,
                         base.sources.random());
         roles = new RolesService(base.global, neighbours.group(), liveness, settings, time);
-        forwarder = new HttpForwarder(members, neighbours);
+        forwarder = new HttpForwarder(members, neighbours, hearing);
     }
 
     MemberTokens joinTokens() {
@@ -139,7 +141,7 @@ final class Clustering {
 
     /// Begins to follow the events of other members.
     EventMesh follow() {
-        return EventMesh.start(neighbours, members, base.events);
+        return EventMesh.start(neighbours, members, base.events, hearing);
     }
 
     List<Routes> routes() {

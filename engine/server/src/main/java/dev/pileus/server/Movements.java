@@ -45,7 +45,8 @@ final class Movements {
                         workloads.work,
                         catalogue::poolPlace,
                         workloads.folders,
-                        workloads.containers);
+                        workloads.containers,
+                        peers);
         arrivals =
                 new Arrivals(
                         base.global,
@@ -141,13 +142,14 @@ final class Movements {
 
     /// Ends what an earlier daemon was in the midst of.
     void begin() throws InterruptedException {
-        evacuation.recover();
+        evacuations.recover();
         leftovers.begin();
     }
 
     /// Clears up what could not be cleared up before.
     void look() throws InterruptedException {
         leftovers.look();
+        evacuations.look();
     }
 
     /// What the leader looks after.

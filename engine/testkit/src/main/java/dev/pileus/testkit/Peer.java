@@ -86,7 +86,7 @@ enum Peer {
                     "No %s for containers: apt-get install busybox-static"
                             .formatted(GuestImage.BUSYBOX));
         }
-        if (!RealContainersExtension.isRoot()) {
+        if (!ContainerTools.isRoot()) {
             return Optional.of("%s daemons need root: run the tests as root".formatted(title));
         }
         return Optional.empty();
@@ -94,7 +94,7 @@ enum Peer {
 
     /// Whether a cluster of it can have containers; ours does without where it has to.
     boolean runsInstances() {
-        return this != PILEUS || RealContainersExtension.missing().isEmpty();
+        return this != PILEUS || ContainerTools.missing().isEmpty();
     }
 
     List<String> daemonCommand(Path stateDir, Path logFile) {

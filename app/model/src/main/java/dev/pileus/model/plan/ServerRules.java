@@ -41,7 +41,7 @@ record ServerRules(
                 noTarget(server),
                 !lxd || server.has("clustering_restore_skip_mode"),
                 server.product() == Product.PILEUS || server.has("instance_selinux"),
-                !lxd || server.has("clustering_evacuation_mode"),
+                startsStopped(server),
                 server.has("clustering_evacuation_force"),
                 !lxd && server.has("cluster_evacuating_restoring"),
                 !lxd,
@@ -73,6 +73,14 @@ record ServerRules(
                 }
                 yield server.has("cluster_rebalance") ? NoTargetRule.FAILS : NoTargetRule.SKIPS;
             }
+        };
+    }
+
+    private static boolean startsStopped(Server server) {
+        return switch (server.product()) {
+            case PILEUS -> false;
+            case LXD -> server.has("clustering_evacuation_mode");
+            case INCUS, UNKNOWN -> true;
         };
     }
 

@@ -18,8 +18,12 @@ import dev.pileus.model.store.Peers;
 import dev.pileus.testkit.IncusCluster;
 import dev.pileus.testkit.LxdCluster;
 import dev.pileus.testkit.Own;
+import dev.pileus.testkit.PileusCluster;
+import dev.pileus.testkit.RealCluster;
+import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.RealIncus;
 import dev.pileus.testkit.RealLxd;
+import dev.pileus.testkit.RealPileus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +38,23 @@ import org.junit.jupiter.api.Test;
 class PlanRunIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @Nested
-    @RealIncus
-    class OnIncus {
+    /// What Incus and our engine have in common.
+    abstract static class Contract {
+        private final RealCluster cluster;
+
+        Contract(RealCluster cluster) {
+            this.cluster = cluster;
+        }
+
         @Test
-        void evacuatesAndRestoresAsPlanned(IncusCluster cluster) {
+        void evacuatesAndRestoresAsPlanned() {
             try (var server = Peers.overSocket(cluster, "m2")) {
                 List.of("a1", "a2", "a3", "a4").forEach(name -> cluster.launch(name, "m1"));
                 // so many that m3 is the lighter one, however fast the server is
                 List.of("b1", "b2", "b3", "b4", "b5").forEach(name -> cluster.launch(name, "m2"));
-                cluster.incus("config", "set", "a2", "cluster.evacuate=stop");
-                cluster.incus("stop", "-f", "a4");
-                var before = cluster.incus("list", "-f", "csv", "-c", "nsL");
+                cluster.client("config", "set", "a2", "cluster.evacuate=stop");
+                cluster.client("stop", "-f", "a4");
+                var before = cluster.client("list", "-f", "csv", "-c", "nsL");
 
                 var plan = evacuation(server, "m1");
                 assertThat(destinations(plan))
@@ -58,7 +67,7 @@ class PlanRunIT {
                                 tuple("a3", new Destination.MovesTo("m3"), Meanwhile.RESTARTS),
                                 tuple("a4", new Destination.MovesTo("m3"), Meanwhile.WAS_STOPPED));
                 wentAsPlanned(new PlanRun(server).carryOut(plan));
-                assertThat(cluster.incus("list", "-f", "csv", "-c", "nsL"))
+                assertThat(cluster.client("list", "-f", "csv", "-c", "nsL"))
                         .isEqualTo(
                                 """
                                 a1,RUNNING,m3
@@ -73,14 +82,14 @@ class PlanRunIT {
                                 """);
 
                 wentAsPlanned(new PlanRun(server).carryOut(restore(server, "m1")));
-                assertThat(cluster.incus("list", "-f", "csv", "-c", "nsL")).isEqualTo(before);
+                assertThat(cluster.client("list", "-f", "csv", "-c", "nsL")).isEqualTo(before);
             } finally {
                 cluster.tidy();
             }
         }
 
         @Test
-        void showsHowFarItIs(IncusCluster cluster) {
+        void showsHowFarItIs() {
             try (var server = Peers.overSocket(cluster, "m2");
                     var live = Witness.watch(server)) {
                 List.of("a1", "a2", "a3").forEach(name -> cluster.launch(name, "m1"));
@@ -95,6 +104,14 @@ class PlanRunIT {
             } finally {
                 cluster.tidy();
             }
+        }
+    }
+
+    @Nested
+    @RealIncus
+    class OnIncus extends Contract {
+        OnIncus(IncusCluster cluster) {
+            super(cluster);
         }
 
         /// 6.0.4 gives up at the first instance without a target, and stops the rest on the way. To
@@ -211,6 +228,46 @@ class PlanRunIT {
                     .filter(member -> !member.isLeader())
                     .map(ClusterMember::serverName)
                     .toList();
+        }
+    }
+
+    @Nested
+    @RealPileus
+    @RealContainers
+    class OnPileus extends Contract {
+        OnPileus(PileusCluster cluster) {
+            super(cluster);
+        }
+
+        @Test
+        void stopsWhatHasNowhereToGoAndStartsNothingThatWasStopped(PileusCluster cluster) {
+            cluster.client("cluster", "set", "m2", "scheduler.instance=manual");
+            cluster.client("cluster", "set", "m3", "scheduler.instance=group");
+            try (var server = Peers.overSocket(cluster, "m2")) {
+                cluster.launch("a1", "m1");
+                cluster.launch("a2", "m1", "-c", "volatile.cluster.group=default");
+                cluster.launch("a3", "m1", "-c", "volatile.cluster.group=default");
+                cluster.client("config", "set", "a3", "boot.autostart=true");
+                cluster.client("stop", "-f", "a3");
+                var plan = evacuation(server, "m1");
+
+                assertThat(destinations(plan))
+                        .extracting(tuple -> tuple.toList().getLast())
+                        .containsExactly(
+                                Meanwhile.STOPPED_UNTIL_RESTORE,
+                                Meanwhile.RESTARTS,
+                                Meanwhile.WAS_STOPPED);
+                wentAsPlanned(new PlanRun(server).carryOut(plan));
+                assertThat(cluster.client("list", "-f", "csv", "-c", "nsL"))
+                        .isEqualTo("a1,STOPPED,m1\na2,RUNNING,m3\na3,STOPPED,m3");
+                wentAsPlanned(new PlanRun(server).carryOut(restore(server, "m1")));
+                assertThat(cluster.client("list", "-f", "csv", "-c", "nsL"))
+                        .isEqualTo("a1,RUNNING,m1\na2,RUNNING,m1\na3,STOPPED,m1");
+            } finally {
+                cluster.client("cluster", "unset", "m2", "scheduler.instance");
+                cluster.client("cluster", "unset", "m3", "scheduler.instance");
+                cluster.tidy();
+            }
         }
     }
 

@@ -17,7 +17,11 @@ import dev.pileus.model.store.Link;
 import dev.pileus.model.store.LiveCluster;
 import dev.pileus.model.store.Peers;
 import dev.pileus.testkit.IncusCluster;
+import dev.pileus.testkit.PileusCluster;
+import dev.pileus.testkit.RealCluster;
+import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.RealIncus;
+import dev.pileus.testkit.RealPileus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,117 +29,139 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// What the activity pane shows while a member is evacuated and restored.
-@RealIncus
 class MaintenanceIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TOLD = "cluster-member-";
 
-    private final IncusCluster cluster;
-    private final ServerClient client;
-    private final LiveCluster live;
-    private final History history;
-    private final OperationBoard board;
-    private final List<RunningOperation> seen = new CopyOnWriteArrayList<>();
+    abstract static class Contract {
+        private final RealCluster cluster;
+        private final ServerClient client;
+        private final LiveCluster live;
+        private final History history;
+        private final OperationBoard board;
+        private final List<RunningOperation> seen = new CopyOnWriteArrayList<>();
 
-    MaintenanceIT(IncusCluster cluster) {
-        var time = InstantSource.system();
-        this.cluster = cluster;
-        client = ServerClient.open(ClientSettings.unix(cluster.socket("m1")));
-        Peers.awaitQuiet(client);
-        live = LiveCluster.open(new ClientSource(client), Intervals.standard(), time);
-        history = History.of(live, time, 100);
-        board = OperationBoard.of(live, time);
-        board.subscribe(seen::addAll);
+        Contract(RealCluster cluster) {
+            var time = InstantSource.system();
+            this.cluster = cluster;
+            client = ServerClient.open(ClientSettings.unix(cluster.socket("m1")));
+            Peers.awaitQuiet(client);
+            live = LiveCluster.open(new ClientSource(client), Intervals.standard(), time);
+            history = History.of(live, time, 100);
+            board = OperationBoard.of(live, time);
+            board.subscribe(seen::addAll);
+        }
+
+        @BeforeEach
+        void awaitEvents() {
+            await().atMost(SOON)
+                    .until(() ->
+                            live.image().link() instanceof Link.Connected connected
+                                    && connected.live());
+        }
+
+        @AfterEach
+        void close() {
+            board.close();
+            history.close();
+            live.close();
+            client.close();
+            cluster.tidy();
+        }
+
+        @Test
+        void showsHowFarAnEvacuationAndARestoreCame() {
+            cluster.launch("moves", "m3");
+            cluster.launch("stays", "m3", "-c", "cluster.evacuate=stop");
+            await().atMost(SOON).until(() -> running() == 2);
+
+            cluster.client("cluster", "evacuate", "m3", "--force");
+            var evacuation =
+                    await().atMost(SOON)
+                            .until(() -> over(Work.Evacuating.class), Optional::isPresent);
+            assertThat(evacuation.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
+            assertThat(evacuation.orElseThrow().member()).isEqualTo("m3");
+            assertCountsUpToTwo(Work.Evacuating.class);
+            await().atMost(SOON).until(() -> told("evacuated"));
+            await().atMost(SOON).until(() -> running() == 0);
+
+            cluster.client("cluster", "restore", "m3", "--force");
+            var restore =
+                    await().atMost(SOON)
+                            .until(() -> over(Work.Restoring.class), Optional::isPresent);
+            assertThat(restore.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
+            assertCountsUpToTwo(Work.Restoring.class);
+            await().atMost(SOON).until(() -> told("restored"));
+            await().atMost(SOON).until(() -> running() == 2);
+        }
+
+        @Test
+        void showsTheServersWordsWhenAnEvacuationFails() {
+            cluster.client("cluster", "evacuate", "m3", "--force");
+            await().atMost(SOON).until(() -> over(Work.Evacuating.class), Optional::isPresent);
+            client.members().evacuate("m3", "");
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(history.happenings())
+                                    .extracting(Happening::occurrence)
+                                    .contains(
+                                            new Occurrence.OperationFailed(
+                                                    new Work.Evacuating("m3"),
+                                                    "Cluster member is already evacuated")));
+        }
+
+        /// The first sight may come after the first instance is done, so a start at 0 is no
+        /// promise.
+        private void assertCountsUpToTwo(Class<? extends Work> work) {
+            var counts = counts(work);
+            assertThat(counts).extracting(Count::all).containsOnly(2);
+            assertThat(counts).extracting(Count::done).isSorted().endsWith(2);
+        }
+
+        private Optional<RunningOperation> over(Class<? extends Work> work) {
+            return seen.stream()
+                    .filter(one -> work.isInstance(one.work()))
+                    .filter(one -> one.stage().isOver())
+                    .findFirst();
+        }
+
+        private List<Count> counts(Class<? extends Work> work) {
+            return seen.stream()
+                    .filter(one -> work.isInstance(one.work()))
+                    .flatMap(one -> one.progress().count().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private long running() {
+            return live.image().instancesOn("m3").stream().filter(Instance::isRunning).count();
+        }
+
+        private boolean told(String what) {
+            return history.happenings().stream()
+                    .filter(one -> one.subject().equals(Subject.member("m3")))
+                    .anyMatch(one -> one.occurrence().equals(new Occurrence.Told(TOLD + what)));
+        }
     }
 
-    @BeforeEach
-    void awaitEvents() {
-        await().atMost(SOON)
-                .until(() ->
-                        live.image().link() instanceof Link.Connected connected
-                                && connected.live());
+    @Nested
+    @RealIncus
+    class OnIncus extends Contract {
+        OnIncus(IncusCluster cluster) {
+            super(cluster);
+        }
     }
 
-    @AfterEach
-    void close() {
-        board.close();
-        history.close();
-        live.close();
-        client.close();
-        cluster.tidy();
-    }
-
-    @Test
-    void showsHowFarAnEvacuationAndARestoreCame() {
-        cluster.launch("moves", "m3");
-        cluster.launch("stays", "m3", "-c", "cluster.evacuate=stop");
-        await().atMost(SOON).until(() -> running() == 2);
-
-        cluster.incus("cluster", "evacuate", "m3", "--force");
-        var evacuation =
-                await().atMost(SOON).until(() -> over(Work.Evacuating.class), Optional::isPresent);
-        assertThat(evacuation.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
-        assertThat(evacuation.orElseThrow().member()).isEqualTo("m3");
-        assertCountsUpToTwo(Work.Evacuating.class);
-        await().atMost(SOON).until(() -> told("evacuated"));
-        await().atMost(SOON).until(() -> running() == 0);
-
-        cluster.incus("cluster", "restore", "m3", "--force");
-        var restore =
-                await().atMost(SOON).until(() -> over(Work.Restoring.class), Optional::isPresent);
-        assertThat(restore.orElseThrow().stage()).isEqualTo(new Stage.Succeeded());
-        assertCountsUpToTwo(Work.Restoring.class);
-        await().atMost(SOON).until(() -> told("restored"));
-        await().atMost(SOON).until(() -> running() == 2);
-    }
-
-    @Test
-    void showsTheServersWordsWhenAnEvacuationFails() {
-        cluster.incus("cluster", "evacuate", "m3", "--force");
-        await().atMost(SOON).until(() -> over(Work.Evacuating.class), Optional::isPresent);
-        client.members().evacuate("m3", "");
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(history.happenings())
-                                .extracting(Happening::occurrence)
-                                .contains(
-                                        new Occurrence.OperationFailed(
-                                                new Work.Evacuating("m3"),
-                                                "Cluster member is already evacuated")));
-    }
-
-    /// The first sight may come after the first instance is done, so a start at 0 is no promise.
-    private void assertCountsUpToTwo(Class<? extends Work> work) {
-        var counts = counts(work);
-        assertThat(counts).extracting(Count::all).containsOnly(2);
-        assertThat(counts).extracting(Count::done).isSorted().endsWith(2);
-    }
-
-    private Optional<RunningOperation> over(Class<? extends Work> work) {
-        return seen.stream()
-                .filter(one -> work.isInstance(one.work()))
-                .filter(one -> one.stage().isOver())
-                .findFirst();
-    }
-
-    private List<Count> counts(Class<? extends Work> work) {
-        return seen.stream()
-                .filter(one -> work.isInstance(one.work()))
-                .flatMap(one -> one.progress().count().stream())
-                .distinct()
-                .toList();
-    }
-
-    private long running() {
-        return live.image().instancesOn("m3").stream().filter(Instance::isRunning).count();
-    }
-
-    private boolean told(String what) {
-        return history.happenings().stream()
-                .filter(one -> one.subject().equals(Subject.member("m3")))
-                .anyMatch(one -> one.occurrence().equals(new Occurrence.Told(TOLD + what)));
+    @Nested
+    @RealPileus
+    @RealContainers
+    class OnPileus extends Contract {
+        OnPileus(PileusCluster cluster) {
+            super(cluster);
+        }
     }
 }

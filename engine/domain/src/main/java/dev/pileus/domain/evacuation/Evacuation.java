@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,9 @@ public final class Evacuation {
     private final MovePeers peers;
     private final EventHub events;
     private final InstantSource time;
+
+    /// Those that an earlier daemon has carried away and not had started.
+    private final Set<Long> asleep = ConcurrentHashMap.newKeySet();
 
     public Evacuation(
             Database database,
@@ -95,21 +99,40 @@ public final class Evacuation {
 
     /// Ends what an earlier daemon of this member was in the midst of: it may have carried
     /// instances away that are to be up, and not have come to say so.
-    public void recover() {
+    void recover() {
         maintenance.settle(here.name());
-        database.read(Instances::all).stream()
-                .filter(instance -> instance.member() != here.id())
-                .filter(instance ->
-                        instance.ownSetting(Instance.EVACUATE_ORIGIN).equals(here.name()))
-                .filter(instance -> instance.ownSetting(Instance.LAST_POWER).equals("RUNNING"))
-                .forEach(this::wake);
+        database.readLatest(Instances::all).stream()
+                .filter(this::isAsleepElsewhere)
+                .map(StoredInstance::id)
+                .forEach(asleep::add);
+        look();
     }
 
-    private void wake(StoredInstance instance) {
+    /// Has them started. To be called now and then: members that did not answer come back.
+    void look() {
+        for (var id : List.copyOf(asleep)) {
+            var instance =
+                    database.readLatest(reader -> Instances.find(reader, id))
+                            .filter(this::isAsleepElsewhere);
+            if (instance.isEmpty() || isWoken(instance.get())) {
+                asleep.remove(id);
+            }
+        }
+    }
+
+    private boolean isAsleepElsewhere(StoredInstance instance) {
+        return instance.member() != here.id()
+                && instance.ownSetting(Instance.EVACUATE_ORIGIN).equals(here.name())
+                && instance.ownSetting(Instance.LAST_POWER).equals("RUNNING");
+    }
+
+    private boolean isWoken(StoredInstance instance) {
         try {
             peers.start(member(instance.member()), instance.id());
+            return true;
         } catch (ApiException e) {
-            LOG.warn("Cannot have {} started: {}", instance.url(), e.text());
+            LOG.warn("Has {} started later: {}", instance.url(), e.text());
+            return false;
         }
     }
 
@@ -211,15 +234,16 @@ public final class Evacuation {
 
     private void move(StoredInstance instance, Candidate target, Report report)
             throws InterruptedException {
-        var wasUp = power.power(instance).isUp();
+        // an earlier evacuation may have stopped it, and broken off
+        var shallBeUp = power.shallBeUp(instance);
         stop(instance, false, report);
         try {
             carry(instance, target.id(), report);
         } catch (RuntimeException | InterruptedException e) {
-            resume(instance, wasUp, e);
+            resume(instance, shallBeUp, e);
             throw e;
         }
-        if (!wasUp) {
+        if (!shallBeUp) {
             return;
         }
         report.starting(instance);
@@ -243,9 +267,9 @@ public final class Evacuation {
                 Freight.silent(time));
     }
 
-    private void resume(StoredInstance instance, boolean wasUp, Exception why) {
+    private void resume(StoredInstance instance, boolean shallBeUp, Exception why) {
         try {
-            hosting.resume(instance.id(), wasUp);
+            hosting.resume(instance.id(), shallBeUp);
         } catch (ApiException | DatabaseException e) {
             why.addSuppressed(e);
         }

@@ -7,7 +7,7 @@ import dev.pileus.domain.members.Member;
 public interface EvacuationPeers {
     /// Has a member send an instance home that it took in; the other side calls [Hosting#sendHome].
     ///
-    /// @return whether it was up
+    /// @return whether it shall be up at home
     boolean fetch(Member from, long instance) throws InterruptedException;
 
     /// Whether somebody still listens at a member's address, though it gives no heartbeats.

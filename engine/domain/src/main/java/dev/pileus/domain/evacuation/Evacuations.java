@@ -5,6 +5,7 @@ import dev.pileus.api.MemberStateChange;
 import dev.pileus.api.Operation;
 import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Task;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Evacuates and restores this member, when people ask for it (CONTRACT 11.1). Refusals are
@@ -14,12 +15,25 @@ public final class Evacuations {
     private final Evacuation evacuation;
     private final Restoration restoration;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final CountDownLatch recovered = new CountDownLatch(1);
 
     public Evacuations(
             OperationsService operations, Evacuation evacuation, Restoration restoration) {
         this.operations = operations;
         this.evacuation = evacuation;
         this.restoration = restoration;
+    }
+
+    /// Ends what an earlier daemon of this member was in the midst of; nothing begins before. To be
+    /// called at the start, until it does not throw.
+    public void recover() {
+        evacuation.recover();
+        recovered.countDown();
+    }
+
+    /// Goes on with what could not be ended then. To be called now and then.
+    public void look() {
+        evacuation.look();
     }
 
     /// Begins what is asked for, in the background.
@@ -54,6 +68,7 @@ public final class Evacuations {
     }
 
     private void alone(Work work) throws InterruptedException {
+        recovered.await();
         if (!busy.compareAndSet(false, true)) {
             throw new ApiException(400, "Cluster member is being evacuated or restored already");
         }

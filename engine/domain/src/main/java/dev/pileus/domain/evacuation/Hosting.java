@@ -57,15 +57,15 @@ public final class Hosting {
 
     /// Stops an instance and carries it to the member that it was evacuated from.
     ///
-    /// @return whether it was up
+    /// @return whether it shall be up at home
     public boolean sendHome(long instance) throws InterruptedException {
-        var wasUp = new AtomicBoolean();
+        var shallBeUp = new AtomicBoolean();
         work.alone(
                 instance,
                 () -> {
                     var now = here(instance);
                     var home = home(now.ownSetting(Instance.EVACUATE_ORIGIN));
-                    wasUp.set(power.power(now).isUp());
+                    shallBeUp.set(power.shallBeUp(now));
                     stop(now);
                     try {
                         carrier.carry(
@@ -75,11 +75,11 @@ public final class Hosting {
                                 Map.of(Instance.EVACUATE_ORIGIN, ""),
                                 Freight.silent(time));
                     } catch (RuntimeException | InterruptedException e) {
-                        resume(instance, wasUp.get());
+                        resume(instance, shallBeUp.get());
                         throw e;
                     }
                 });
-        return wasUp.get();
+        return shallBeUp.get();
     }
 
     /// Stops an instance for a while; one that is down is left alone.
@@ -97,8 +97,8 @@ public final class Hosting {
     }
 
     /// Lets an instance go on that was stopped in vain, as long as it lives here.
-    void resume(long instance, boolean wasUp) {
-        if (wasUp) {
+    void resume(long instance, boolean shallBeUp) {
+        if (shallBeUp) {
             power.start(here(instance));
         }
     }

@@ -64,7 +64,7 @@ public final class Restoration {
     private void fill(Report report) throws InterruptedException {
         var asleep =
                 database.readLatest(reader -> Instances.on(reader, here.id())).stream()
-                        .filter(Restoration::wasUp)
+                        .filter(power::shallBeUp)
                         .filter(instance -> !power.power(instance).isUp())
                         .toList();
         var displaced = displaced();
@@ -84,21 +84,17 @@ public final class Restoration {
         report.demandSuccess("Failed to restore instances");
     }
 
-    private static boolean wasUp(StoredInstance instance) {
-        return instance.ownSetting(Instance.LAST_POWER).equals("RUNNING");
-    }
-
     private void fetch(StoredInstance instance, Report report) throws InterruptedException {
         var home = database.read(reader -> member(reader, instance.member()));
-        boolean wasUp;
+        boolean shallBeUp;
         try {
             report.movingFrom(instance);
-            wasUp = peers.fetch(home, instance.id());
+            shallBeUp = peers.fetch(home, instance.id());
         } catch (RuntimeException e) {
             report.failed(instance, "is on \"%s\"".formatted(place(instance)), e);
             return;
         }
-        if (wasUp) {
+        if (shallBeUp) {
             start(instance, report);
         }
     }

@@ -76,10 +76,13 @@ public final class CreationService {
         var placed =
                 database.decide(reader -> {
                     var owner = Projects.known(reader, project);
+                    if (!target.isEmpty()) {
+                        Restrictions.of(owner).checkTarget();
+                    }
                     var draft = drafts.of(reader, project, wanted);
                     demandFree(reader, project, draft.name());
                     var profiles = Settled.profiles(reader, owner, draft.own().profiles());
-                    var expansion = Settled.check(reader, draft.own(), profiles);
+                    var expansion = Settled.check(reader, owner, draft.own(), profiles);
                     var home = home(reader, online, owner, draft, Wish.of(target));
                     demandPool(reader, Volumes.rootPool(expansion.devices()), home);
                     return new Decision<>(

@@ -2,16 +2,21 @@ package dev.pileus.domain.instances;
 
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.Reader;
 import dev.pileus.domain.ThisMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +57,7 @@ public final class InstanceKeeper {
         var own = database.read(reader -> Instances.on(reader, here.id()));
         own.stream().filter(instance -> !instance.whole()).forEach(this::giveUp);
         var up = containers.powers().keySet();
-        up.forEach(handle -> power.believe(handle, true));
+        adopt(byHandle(own), up);
         if (!isAtWork() || containers.obstacle().isPresent()) {
             return;
         }
@@ -73,8 +78,11 @@ public final class InstanceKeeper {
     }
 
     private boolean isAtWork() {
-        return !database.read(reader ->
-                        reader.select("SELECT id FROM nodes WHERE id = ? AND state = 0", here.id()))
+        return database.readLatest(this::isAtWork);
+    }
+
+    private boolean isAtWork(Reader reader) {
+        return !reader.select("SELECT id FROM nodes WHERE id = ? AND state = 0", here.id())
                 .isEmpty();
     }
 
@@ -99,50 +107,74 @@ public final class InstanceKeeper {
                 instance.id(),
                 () -> {
                     try {
-                        if (!power.power(instance).isUp()) {
-                            power.start(instance);
-                        }
+                        wanted(instance).ifPresent(power::start);
                     } catch (RuntimeException e) {
                         LOG.error("Cannot start {}: {}", instance.url(), e.getMessage());
                     }
                 });
     }
 
-    /// Looks who has ended by itself.
+    /// An instance that still waits to be started: others have been started before it, and it may
+    /// be elsewhere by now, or its member in maintenance.
+    private Optional<StoredInstance> wanted(StoredInstance instance) {
+        return database.readLatest(reader ->
+                        isAtWork(reader)
+                                ? InstancesRepository.find(reader, instance.id())
+                                : Optional.<StoredInstance>empty())
+                .filter(now -> now.member() == here.id() && shallStart(now))
+                .filter(now -> !power.power(now).isUp());
+    }
+
+    /// Looks who has ended by itself. Whom somebody has in hand is left alone: it may just be going
+    /// down, or leave.
     public void look() throws InterruptedException {
         try {
             var up = containers.powers().keySet();
             var ended = power.ended(up);
-            if (ended.isEmpty()) {
-                up.forEach(this::believe);
+            var begun = power.unknown(up);
+            if (ended.isEmpty() && begun.isEmpty()) {
                 return;
             }
-            for (var instance : database.read(reader -> Instances.on(reader, here.id()))) {
-                if (ended.contains(instance.handle())) {
-                    work.alone(instance.id(), () -> ended(instance));
+            var own = byHandle(database.read(reader -> Instances.on(reader, here.id())));
+            for (var handle : ended) {
+                if (own.containsKey(handle)) {
+                    work.unlessBusy(own.get(handle).id(), () -> ended(own.get(handle)));
+                } else {
+                    power.believe(handle, false);
                 }
             }
-            ended.forEach(handle -> power.believe(handle, containers.power(handle).isUp()));
+            adopt(own, begun);
         } catch (DatabaseException e) {
             LOG.debug("Looks again later: {}", e.getMessage());
         }
     }
 
-    /// Whoever is up although nobody here has started it: an earlier daemon did.
-    private void believe(String handle) {
-        if (containers.power(handle).isUp()) {
-            power.believe(handle, true);
+    private static Map<String, StoredInstance> byHandle(List<StoredInstance> instances) {
+        return instances.stream()
+                .collect(Collectors.toMap(StoredInstance::handle, Function.identity()));
+    }
+
+    /// Looks after those that are up although nobody here has started them: an earlier daemon did.
+    private void adopt(Map<String, StoredInstance> own, Set<String> up)
+            throws InterruptedException {
+        for (var handle : up) {
+            if (own.containsKey(handle)) {
+                work.unlessBusy(
+                        own.get(handle).id(),
+                        () -> power.believe(handle, containers.power(handle).isUp()));
+            }
         }
     }
 
     private void ended(StoredInstance instance) {
         var now = database.read(reader -> InstancesRepository.find(reader, instance.id()));
-        if (now.isEmpty()
-                || power.power(instance).isUp()
-                || !power.ended(Set.of()).contains(instance.handle())) {
+        if (power.power(instance).isUp() || !power.ended(Set.of()).contains(instance.handle())) {
             return;
         }
         power.believe(instance.handle(), false);
+        if (now.isEmpty() || now.get().member() != here.id()) {
+            return;
+        }
         power.stopped(now.get(), true);
         if (now.get().own().ephemeral()) {
             removal.remove(now.get());

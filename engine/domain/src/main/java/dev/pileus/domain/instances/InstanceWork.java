@@ -23,10 +23,17 @@ public final class InstanceWork {
         }
     }
 
-    /// Whether something is being done with it.
-    boolean isBusy(long instance) {
-        var lock = locks.get(instance);
-        return lock != null && lock.isLocked();
+    /// The same at once; nothing happens where something else is being done with it.
+    <X extends Exception> void unlessBusy(long instance, Job<X> job)
+            throws X, InterruptedException {
+        var lock = locks.computeIfAbsent(instance, id -> new ReentrantLock());
+        if (lock.tryLock()) {
+            try {
+                job.run();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     void forget(long instance) {

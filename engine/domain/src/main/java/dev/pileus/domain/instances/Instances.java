@@ -3,6 +3,7 @@ package dev.pileus.domain.instances;
 import dev.pileus.api.ApiException;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.projects.StoredProject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,13 @@ public final class Instances {
                         pool,
                         member)
                 .isEmpty();
+    }
+
+    /// Refuses to let people choose a member where the project does not allow it.
+    ///
+    /// @throws ApiException 403
+    public static void demandTargets(StoredProject project) {
+        Restrictions.of(project).checkTarget();
     }
 
     /// Gives an instance another home.

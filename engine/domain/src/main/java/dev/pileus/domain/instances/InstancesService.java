@@ -78,7 +78,7 @@ public final class InstancesService {
             demandChangeable(now, wanted);
             var project = Projects.known(reader, now.project());
             var profiles = Settled.profiles(reader, project, wanted.profiles());
-            var expansion = Settled.check(reader, wanted, profiles);
+            var expansion = Settled.check(reader, project, wanted, profiles);
             demandSameDisk(now, expansion);
             if (power.power(now).isUp() && !expansion.devices().equals(now.expandedDevices())) {
                 throw new ApiException(

@@ -52,7 +52,14 @@ public final class PowerService {
         return switch (change.action()) {
             case "start" -> {
                 demandAtWork(instance);
-                yield run("Starting instance", instance, () -> start(instance));
+                yield run(
+                        "Starting instance",
+                        instance,
+                        () -> {
+                            // an evacuation may have had it in hand
+                            demandAtWork(instance);
+                            start(instance);
+                        });
             }
             case "stop" -> {
                 var hurried = change.force() && hurry(instance);

@@ -5,8 +5,10 @@ import dev.pileus.api.Instance;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
+import dev.pileus.database.Reader;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.Happening;
+import dev.pileus.domain.projects.Projects;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -71,13 +73,20 @@ public final class PowerSwitch {
     }
 
     private void launch(StoredInstance instance) {
+        // profiles, or the project itself, may have been changed since
+        var project = database.read(reader -> Projects.known(reader, instance.project()));
+        Restrictions.of(project).check(instance.expandedConfig(), instance.expandedDevices());
         var names = hostNames(instance);
         var named = names.isEmpty() ? instance : note(instance, names);
         containers.start(launches.of(named));
         up.add(instance.handle());
-        note(named, Map.of(Instance.LAST_POWER, RUNNING));
         database.decide(reader ->
-                new Decision<>(InstanceStatements.used(named, time.instant()), named.id()));
+                new Decision<>(
+                        Batch.builder()
+                                .add(set(reader, named, Map.of(Instance.LAST_POWER, RUNNING)))
+                                .add(InstanceStatements.used(named, time.instant()))
+                                .build(),
+                        named.id()));
     }
 
     /// New names for the host's ends of its interfaces.
@@ -147,6 +156,12 @@ public final class PowerSwitch {
         tell("instance-shutdown", instance);
     }
 
+    /// Whether it is up, or has been stopped for a while only: whoever carries it away has it
+    /// started where it comes to.
+    public boolean shallBeUp(StoredInstance instance) {
+        return power(instance).isUp() || wasUp(instance);
+    }
+
     /// Whether it was up, as far as is remembered.
     static boolean wasUp(StoredInstance instance) {
         return instance.ownSetting(Instance.LAST_POWER).equals(RUNNING);
@@ -157,6 +172,13 @@ public final class PowerSwitch {
         var ended = new HashSet<>(up);
         ended.removeAll(upNow);
         return ended;
+    }
+
+    /// The handles of those that are up, and were not when last looked at.
+    Set<String> unknown(Set<String> upNow) {
+        var unknown = new HashSet<>(upNow);
+        unknown.removeAll(up);
+        return unknown;
     }
 
     void believe(String handle, boolean isUp) {
@@ -175,16 +197,23 @@ public final class PowerSwitch {
     }
 
     private StoredInstance note(StoredInstance instance, Map<String, String> keys) {
-        return database.decide(
-                        reader -> {
-                            var found = InstancesRepository.find(reader, instance.id());
-                            return new Decision<>(
-                                    found.map(now -> InstanceStatements.set(now, keys))
-                                            .orElse(Batch.empty()),
-                                    found);
-                        })
+        return database.decide(reader ->
+                        new Decision<>(
+                                set(reader, instance, keys),
+                                InstancesRepository.find(reader, instance.id())))
                 .flatMap(ignored -> reread(instance))
                 .orElse(instance);
+    }
+
+    /// Nothing where all is so already: who moves remembers that it was up.
+    private static Batch set(Reader reader, StoredInstance instance, Map<String, String> keys) {
+        return InstancesRepository.find(reader, instance.id())
+                .filter(now ->
+                        keys.entrySet().stream()
+                                .anyMatch(key ->
+                                        !now.ownSetting(key.getKey()).equals(key.getValue())))
+                .map(now -> InstanceStatements.set(now, keys))
+                .orElse(Batch.empty());
     }
 
     private Optional<StoredInstance> reread(StoredInstance instance) {

@@ -25,8 +25,9 @@ final class Settled {
     /// Refuses keys and devices that cannot be.
     ///
     /// @return what the instance and its profiles come to
-    /// @throws ApiException 400
-    static Expansion check(Reader reader, InstanceUpdate own, List<Long> profiles) {
+    /// @throws ApiException 400, or 403 where the project does not allow them
+    static Expansion check(
+            Reader reader, StoredProject project, InstanceUpdate own, List<Long> profiles) {
         InstanceOptions.checkInstance(own.config());
         var known = Profiles.contents(reader);
         var contents =
@@ -36,6 +37,7 @@ final class Settled {
                         .toList();
         var expansion = Expansion.of(own, contents);
         Support.check(expansion.config(), expansion.devices());
+        Restrictions.of(project).check(expansion.config(), expansion.devices());
         Volumes.rootPool(expansion.devices());
         return expansion;
     }

@@ -75,6 +75,8 @@ public final class SnapshotsService {
         if (wanted.stateful()) {
             throw new ApiException(400, "Stateful snapshots are not supported by this server");
         }
+        var project = database.read(reader -> Projects.known(reader, instance.project()));
+        Restrictions.of(project).checkSnapshots();
         var name = database.read(reader -> name(reader, instance, wanted.name()));
         InstanceNames.checkSnapshot(name);
         database.read(reader -> {

@@ -85,7 +85,7 @@ public final class Carrier {
             deliver(instance, copy, target, freight);
             settle(copy, target, phase, keys);
         } catch (RuntimeException | InterruptedException e) {
-            giveUp(copy, target);
+            giveUp(copy);
             throw e;
         } finally {
             leftovers.ends(copy);
@@ -203,10 +203,9 @@ public final class Carrier {
     }
 
     /// What has come there is nobody's; if that cannot be written now, [Leftovers] will.
-    private void giveUp(Copy copy, Member target) {
+    private void giveUp(Copy copy) {
         try {
-            leftovers.condemn(copy);
-            peers.haveCleared(target);
+            leftovers.giveUp(copy);
         } catch (DatabaseException | ApiException e) {
             LOG.warn("Gives the copy of {} up later: {}", copy.handle(), e.getMessage());
         }

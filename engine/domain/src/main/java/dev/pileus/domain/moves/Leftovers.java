@@ -12,6 +12,7 @@ import dev.pileus.domain.instances.Pools;
 import dev.pileus.domain.instances.StoredInstance;
 import dev.pileus.domain.instances.Volume;
 import dev.pileus.domain.instances.VolumeFolders;
+import dev.pileus.domain.members.MembersReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Leftovers {
     private final Pools pools;
     private final VolumeFolders folders;
     private final Containers containers;
+    private final MovePeers peers;
 
     /// The moves from this member that are under way.
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -40,13 +42,15 @@ public final class Leftovers {
             InstanceWork work,
             Pools pools,
             VolumeFolders folders,
-            Containers containers) {
+            Containers containers,
+            MovePeers peers) {
         this.database = database;
         this.here = here;
         this.work = work;
         this.pools = pools;
         this.folders = folders;
         this.containers = containers;
+        this.peers = peers;
     }
 
     /// Ends what an earlier daemon of this member was in the midst of: to be called once, at the
@@ -62,7 +66,7 @@ public final class Leftovers {
     public void look() throws InterruptedException {
         database.read(reader -> CopiesRepository.sentBy(reader, here.id())).stream()
                 .filter(copy -> !underWay.contains(copy.attempt()))
-                .forEach(this::condemn);
+                .forEach(this::giveUp);
         for (var copy : database.read(reader -> CopiesRepository.on(reader, here.id()))) {
             if (!copy.arriving()) {
                 attempt(copy);
@@ -79,8 +83,16 @@ public final class Leftovers {
         underWay.remove(copy.attempt());
     }
 
+    /// What has come to another member is nobody's, and is taken away there.
+    void giveUp(Copy copy) {
+        condemn(copy);
+        database.read(MembersReader::all).stream()
+                .filter(member -> member.id() == copy.member())
+                .forEach(peers::haveCleared);
+    }
+
     /// From now on it will never become the instance.
-    void condemn(Copy copy) {
+    private void condemn(Copy copy) {
         database.decide(reader -> new Decision<>(CopiesRepository.condemn(copy), copy.attempt()));
     }
 

@@ -118,6 +118,7 @@ public final class MoveService {
         var chosen =
                 database.readLatest(reader -> {
                     var project = Projects.known(reader, instance.project());
+                    Instances.demandTargets(project);
                     return placement.choose(
                             reader,
                             online,

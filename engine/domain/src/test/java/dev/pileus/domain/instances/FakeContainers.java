@@ -18,6 +18,11 @@ final class FakeContainers implements Containers {
     /// Those whose init does not end when asked to.
     final Set<String> stubborn = ConcurrentHashMap.newKeySet();
 
+    /// What happens while one starts, and while one is asked to end.
+    Runnable whileStarting = () -> {};
+
+    Runnable whileEnding = () -> {};
+
     @Override
     public Optional<String> obstacle() {
         return Optional.empty();
@@ -26,11 +31,13 @@ final class FakeContainers implements Containers {
     @Override
     public void start(Launch launch) {
         launches.add(launch);
+        whileStarting.run();
         up.put(launch.handle(), Power.RUNNING);
     }
 
     @Override
     public boolean shutDown(String handle, Duration patience) {
+        whileEnding.run();
         if (!stubborn.contains(handle)) {
             up.remove(handle);
         }

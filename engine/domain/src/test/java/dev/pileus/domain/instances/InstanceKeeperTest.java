@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.Instance;
 import dev.pileus.database.Batch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,18 @@ class InstanceKeeperTest {
     }
 
     @Test
+    void startsNoMoreOnceMaintenanceHasBegun() throws InterruptedException {
+        server.create("c1", Map.of("boot.autostart", "true"));
+        server.create("c2", Map.of("boot.autostart", "true"));
+        server.containers.whileStarting =
+                () ->
+                        server.database.write(
+                                Batch.builder().run("UPDATE nodes SET state = 3").build());
+        server.keeper.begin();
+        assertThat(server.containers.launches).hasSize(1);
+    }
+
+    @Test
     void takesAwayWhatWasNeverFinished() throws InterruptedException {
         var ignored = server.creation.place("default", TestServer.wanted("half", Map.of()), "");
         server.keeper.begin();
@@ -72,6 +86,27 @@ class InstanceKeeperTest {
         server.containers.up.clear();
         server.keeper.look();
         assertThat(server.again(instance).ownSetting(Instance.LAST_POWER)).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void doesNotTakeForEndedWhatIsStoppedForAWhile() throws InterruptedException {
+        var instance = server.create("c1", Map.of());
+        assertThat(server.change(instance, "start", false)).isEmpty();
+        server.containers.whileEnding = this::lookInAnotherThread;
+        server.keeper.end();
+        server.keeper.look();
+        assertThat(server.again(instance).ownSetting(Instance.LAST_POWER)).isEqualTo("RUNNING");
+    }
+
+    private void lookInAnotherThread() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var looks =
+                    threads.submit(() -> {
+                        server.keeper.look();
+                        return true;
+                    });
+            assertThat(looks).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.pileus.runtime.storage;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.domain.moves.FreightStreams;
-import dev.pileus.runtime.HostPipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,31 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
-/// Folders as tar streams, by GNU tar run by root: it keeps numeric owners, modes with setuid,
-/// device nodes, hard links, sparse files and extended attributes, and never writes through a link
-/// which it has made itself.
+/// Folders as bare tar streams, for moves that check and count what comes through by themselves.
 public final class TarFreight implements FreightStreams {
     private static final int BUFFER = 1 << 16;
-
-    private static final List<String> EVERYTHING =
-            List.of(
-                    "--numeric-owner",
-                    "--xattrs",
-                    "--xattrs-include=*",
-                    "--acls",
-                    "--format=posix",
-                    "--file=-");
 
     /// On the way to guests' files nobody sees more than that.
     private static final String PASSABLE = "rwx--x--x";
 
     @Override
     public void pack(Path folder, Reader reader) throws InterruptedException {
-        try (var tar = HostPipe.from(tar(folder, "--create", "--sparse", "."))) {
+        try (var tar = Tar.reading(folder)) {
             reader.read(tar.output());
             tar.demandSuccess(500);
         } catch (IOException e) {
@@ -58,18 +44,11 @@ public final class TarFreight implements FreightStreams {
         } catch (IOException e) {
             throw new ApiException(500, "Failed to receive '" + folder + "': " + e.getMessage());
         }
-        HostPipe.run(List.of("sync", "--file-system", folder.toString()));
+        Tar.settle(folder);
     }
 
     private static void extract(InputStream stream, Path folder) throws IOException {
-        try (var tar =
-                HostPipe.into(
-                        tar(
-                                folder,
-                                "--extract",
-                                "--same-owner",
-                                "--preserve-permissions",
-                                "--delay-directory-restore"))) {
+        try (var tar = Tar.filling(folder)) {
             pour(stream, tar.input());
             tar.demandSuccess(500);
         }
@@ -96,12 +75,6 @@ public final class TarFreight implements FreightStreams {
         } catch (IOException closed) {
             return false;
         }
-    }
-
-    private static List<String> tar(Path folder, String... arguments) {
-        return Stream.of(List.of("tar", "--directory=" + folder), EVERYTHING, List.of(arguments))
-                .flatMap(List::stream)
-                .toList();
     }
 
     @Override

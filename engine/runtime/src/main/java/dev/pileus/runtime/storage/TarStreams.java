@@ -2,7 +2,6 @@ package dev.pileus.runtime.storage;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.domain.volumes.FolderStreams;
-import dev.pileus.runtime.HostPipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,28 +9,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
 
-/// Folders as tarballs, made and unpacked by GNU tar, followed by their SHA-256: a tarball that
-/// lacks its last files looks like a whole one.
+/// Folders as tarballs followed by their SHA-256: a tarball that lacks its last files looks like a
+/// whole one.
 public final class TarStreams implements FolderStreams {
     private static final int BUFFER = 1 << 16;
     private static final int DIGEST = 32;
 
     @Override
     public void send(Path folder, OutputStream output) throws IOException {
-        var command =
-                List.of(
-                        "tar",
-                        "--create",
-                        "--file=-",
-                        "--directory=" + folder,
-                        "--numeric-owner",
-                        "--xattrs",
-                        "--sparse",
-                        ".");
         var digest = sha256();
-        try (var tar = HostPipe.from(command)) {
+        try (var tar = Tar.reading(folder)) {
             var buffer = new byte[BUFFER];
             for (var count = tar.output().read(buffer);
                     count >= 0;
@@ -46,19 +34,7 @@ public final class TarStreams implements FolderStreams {
 
     @Override
     public void receive(InputStream input, Path folder) {
-        var command =
-                List.of(
-                        "tar",
-                        "--extract",
-                        "--file=-",
-                        "--directory=" + folder,
-                        "--numeric-owner",
-                        "--same-owner",
-                        "--preserve-permissions",
-                        "--xattrs",
-                        "--xattrs-include=*",
-                        "--delay-directory-restore");
-        try (var tar = HostPipe.into(command)) {
+        try (var tar = Tar.filling(folder)) {
             var whole = pump(input, tar.input());
             tar.demandSuccess(500);
             if (!whole) {
@@ -67,6 +43,7 @@ public final class TarStreams implements FolderStreams {
         } catch (IOException e) {
             throw broken(String.valueOf(e.getMessage()));
         }
+        Tar.settle(folder);
     }
 
     /// Holds the last bytes back until it is known whether more come: they are the digest.

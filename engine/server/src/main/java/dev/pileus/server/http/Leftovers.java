@@ -17,22 +17,26 @@ final class Leftovers {
 
     /// Reads what is left of the body, within reason; else the answer is the last one of its
     /// connection.
-    static void clear(Request request, Response response) throws IOException {
+    static void clear(Request request, Response response) {
         if (request.getHeaders().contains(HttpHeader.EXPECT) || !isRead(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
     }
 
-    private static boolean isRead(Request request) throws IOException {
+    private static boolean isRead(Request request) {
         var body = Request.asInputStream(request);
         var buffer = new byte[CHUNK];
-        for (var read = 0L; read < LIMIT; ) {
-            var count = body.read(buffer);
-            if (count < 0) {
-                return true;
+        try {
+            for (var read = 0L; read < LIMIT; ) {
+                var count = body.read(buffer);
+                if (count < 0) {
+                    return true;
+                }
+                read += count;
             }
-            read += count;
+            return false;
+        } catch (IOException hasGone) {
+            return false;
         }
-        return false;
     }
 }

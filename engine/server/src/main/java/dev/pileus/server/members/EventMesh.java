@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Brings home what happens on other members. Without event hubs everybody follows everybody. With
@@ -28,21 +29,33 @@ public final class EventMesh implements AutoCloseable {
     private final MemberClients clients;
     private final MemberTls tls;
     private final EventHub events;
+    private final Hearing hearing;
     private final Errand errand;
     private final Map<Source, EventStream> streams = new HashMap<>();
+
+    /// Addresses of members that are to be heard without delay.
+    private final Set<String> urgent = ConcurrentHashMap.newKeySet();
+
     private volatile String mode = "full-mesh";
 
-    private EventMesh(Neighbours neighbours, MembersService members, EventHub events) {
+    private EventMesh(
+            Neighbours neighbours, MembersService members, EventHub events, Hearing hearing) {
         this.here = neighbours.here();
         this.members = members;
         this.clients = neighbours.clients();
         this.tls = neighbours.tls();
         this.events = events;
+        this.hearing = hearing;
         this.errand = Errand.start("event-mesh", this::update);
     }
 
-    public static EventMesh start(Neighbours neighbours, MembersService members, EventHub events) {
-        var mesh = new EventMesh(neighbours, members, events);
+    /// Begins to follow the others.
+    ///
+    /// @param hearing is told who is heard
+    public static EventMesh start(
+            Neighbours neighbours, MembersService members, EventHub events, Hearing hearing) {
+        var mesh = new EventMesh(neighbours, members, events, hearing);
+        hearing.onMissing(mesh::hurry);
         neighbours.onMembers(mesh.errand::ask);
         mesh.errand.ask();
         return mesh;
@@ -51,6 +64,11 @@ public final class EventMesh implements AutoCloseable {
     /// As `server_event_mode` says it.
     public String mode() {
         return mode;
+    }
+
+    private void hurry(String address) {
+        urgent.add(address);
+        errand.ask();
     }
 
     private void update() {
@@ -62,13 +80,18 @@ public final class EventMesh implements AutoCloseable {
             return;
         }
         for (var old : Set.copyOf(streams.keySet())) {
-            if (!wanted.contains(old)) {
+            if (!wanted.contains(old) || isOverdue(old)) {
                 close(old);
             }
         }
         for (var source : wanted) {
             streams.computeIfAbsent(source, this::follow);
         }
+    }
+
+    /// A stream that has broken lets more and more time pass between its attempts.
+    private boolean isOverdue(Source source) {
+        return urgent.remove(source.address()) && !hearing.isHeard(source.address());
     }
 
     private Set<Source> wanted() {
@@ -81,6 +104,7 @@ public final class EventMesh implements AutoCloseable {
         var others = all.stream().filter(member -> member.id() != own).toList();
         var follower = !hubs.isEmpty() && hubs.stream().noneMatch(hub -> hub.id() == own);
         mode = hubs.isEmpty() ? "full-mesh" : follower ? "hub-client" : "hub-server";
+        hearing.isDirect(!follower);
         return follower ? sources(List.of(nearest(hubs)), true) : sources(others, false);
     }
 
@@ -96,13 +120,16 @@ public final class EventMesh implements AutoCloseable {
     }
 
     private EventStream follow(Source source) {
-        return clients.at(source.address()).internal().events(source.relayed(), new Relay());
+        return clients.at(source.address())
+                .internal()
+                .events(source.relayed(), new Relay(source.address()));
     }
 
     private void close(Source source) {
         var stream = streams.remove(source);
         if (stream != null) {
             stream.close();
+            hearing.lost(source.address());
         }
     }
 
@@ -123,8 +150,16 @@ public final class EventMesh implements AutoCloseable {
     private record Source(String address, boolean relayed, ServerTrust trust) {}
 
     private final class Relay implements EventReceiver {
+        private final String address;
+
+        private Relay(String address) {
+            this.address = address;
+        }
+
         @Override
-        public void connected(Endpoint endpoint) {}
+        public void connected(Endpoint endpoint) {
+            hearing.heard(address);
+        }
 
         @Override
         public void resyncNeeded() {}
@@ -136,6 +171,8 @@ public final class EventMesh implements AutoCloseable {
 
         /// The heartbeats tell who is gone.
         @Override
-        public void lost(ClientException cause) {}
+        public void lost(ClientException cause) {
+            hearing.lost(address);
+        }
     }
 }

@@ -39,22 +39,30 @@ public final class HttpForwarder implements Forwarder {
     private final MembersService members;
     private final MemberHttp http;
     private final MemberTls tls;
+    private final Hearing hearing;
 
-    public HttpForwarder(MembersService members, Neighbours neighbours) {
+    public HttpForwarder(MembersService members, Neighbours neighbours, Hearing hearing) {
         this.members = members;
         this.http = neighbours.http();
         this.tls = neighbours.tls();
+        this.hearing = hearing;
     }
 
     @Override
     public Answer forward(Request request, String name) {
-        return relay(request, online(name));
+        var member = online(name);
+        if (!request.method().equals("GET")) {
+            demandHeard(member);
+        }
+        return relay(request, member);
     }
 
     @Override
     public Answer commission(Request request, String name, String path, Object document) {
+        var member = online(name);
+        demandHeard(member);
         var commission =
-                HttpRequest.newBuilder(URI.create("https://" + online(name).address() + path))
+                HttpRequest.newBuilder(URI.create("https://" + member.address() + path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Wire.text(document)));
         ForwardedCaller.headers(request.caller()).forEach(commission::header);
@@ -67,6 +75,18 @@ public final class HttpForwarder implements Forwarder {
             throw gone();
         }
         return member;
+    }
+
+    /// What it begins will end with an event.
+    private void demandHeard(Member member) {
+        try {
+            if (!hearing.awaits(member.address())) {
+                throw gone();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gone();
+        }
     }
 
     private Answer relay(Request request, Member member) {
