@@ -12,7 +12,7 @@ record Field(List<Contender> contenders) implements AutoCloseable {
     }
 
     /// Starts whoever can run here, and says of the others why not.
-    static Field of(Product[] products, PrintWriter out) {
+    static Field of(List<Product> products, PrintWriter out) {
         var started = new ArrayList<Contender>();
         for (var product : products) {
             try {

@@ -2,6 +2,7 @@ package dev.pileus.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,18 +36,28 @@ public final class Main implements Runnable {
                     "how often each is measured; the median counts (default: ${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PRODUCT",
+            split = ",",
+            description = "pileus, incus, lxd (default: all that are installed)")
+    private List<Product> only = List.of(Product.values());
+
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(
+                new CommandLine(new Main())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(arguments));
     }
 
     @Override
     public void run() {
         var results = new Results();
-        try (var field = Field.of(Product.values(), out)) {
+        try (var field = Field.of(only, out)) {
             out.printf("Preparing %d running containers on each.%n", containers);
             field.each(contender -> contender.launch(containers));
             new Race(field, results, rounds, out).run(Discipline.maintenance());

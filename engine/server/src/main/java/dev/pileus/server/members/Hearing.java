@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// not arrive would miss its end, and clients wait for that end. Thread-safe.
 public final class Hearing {
     /// As long as it takes to connect, and to try once more.
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Set<String> heard = new HashSet<>();
     private Consumer<String> missing = address -> {};

@@ -207,7 +207,7 @@ class EvacuationIT {
                                 && (guests.isComing("m1", "big") || guests.isComing("m2", "big")));
         cluster.killDaemon("m3");
         cluster.startDaemon("m3");
-        cluster.client("cluster", next, "m3", "--force");
+        await().atMost(SOON).until(() -> isAccepted("cluster", next, "m3", "--force"));
 
         if (next.equals("evacuate")) {
             assertThat(guests.list())
@@ -220,6 +220,17 @@ class EvacuationIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(guests.list()).isEqualTo(before));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(guests.holders("big")).containsExactly("m3"));
+    }
+
+    /// Others may take a moment to see that it is back; nothing else may go wrong.
+    private boolean isAccepted(String... arguments) {
+        try {
+            cluster.client(arguments);
+            return true;
+        } catch (CommandFailedException e) {
+            assertThat(e).hasMessageContaining("Missing event connection");
+            return false;
+        }
     }
 
     private void launch(String instance, String setting) {
