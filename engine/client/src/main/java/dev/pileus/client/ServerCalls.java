@@ -14,8 +14,15 @@ public final class ServerCalls {
     }
 
     /// The server document; works for untrusted clients as well and then says so.
+    ///
+    /// @throws ClientException [Failure.NotAServer] if it speaks of nothing that such a document has
     public Server get() {
-        return calls.send(Request.root("GET")).as(Server.class);
+        var answer = calls.send(Request.root("GET"));
+        var server = answer.as(Server.class);
+        if (server.auth().isEmpty() && server.apiVersion().isEmpty()) {
+            throw answer.failed(new Failure.NotAServer("its /1.0 names no API"));
+        }
+        return server;
     }
 
     /// What one member says, its local configuration included; the member must be alive. Empty for

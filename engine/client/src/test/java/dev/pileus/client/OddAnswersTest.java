@@ -52,6 +52,12 @@ class OddAnswersTest {
     }
 
     @Test
+    void recognisesAnotherServerThatAnswersInTheSameEnvelopes() {
+        server.answersSync("{\"ok\":true}");
+        Failures.of(Failure.NotAServer.class, () -> client.server().get());
+    }
+
+    @Test
     void namesStatusAndTypeOfWhatIsNoServer() {
         server.answers(
                 new MockResponse.Builder()

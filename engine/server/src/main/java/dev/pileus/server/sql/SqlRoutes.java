@@ -54,7 +54,13 @@ public final class SqlRoutes implements Routes {
         };
     }
 
-    private record Script(String database, String query) {}
+    /// What a document leaves out is empty, and refused as that.
+    private record Script(String database, String query) {
+        private Script {
+            database = database == null ? "" : database;
+            query = query == null ? "" : query;
+        }
+    }
 
     private record Dump(String text) {}
 }
