@@ -15,7 +15,7 @@ public final class ServerCalls {
 
     /// The server document; works for untrusted clients as well and then says so.
     ///
-    /// @throws ClientException [Failure.NotAServer] if it speaks of nothing that such a document has
+    /// @throws ClientException [Failure.NotAServer] if it names no API
     public Server get() {
         var answer = calls.send(Request.root("GET"));
         var server = answer.as(Server.class);
