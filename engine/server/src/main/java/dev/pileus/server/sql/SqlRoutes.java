@@ -55,8 +55,8 @@ public final class SqlRoutes implements Routes {
     }
 
     /// What a document leaves out is empty, and refused as that.
-    private record Script(String database, String query) {
-        private Script {
+    record Script(String database, String query) {
+        Script {
             database = database == null ? "" : database;
             query = query == null ? "" : query;
         }
