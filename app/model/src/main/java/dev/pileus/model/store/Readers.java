@@ -109,10 +109,14 @@ final class Readers implements AutoCloseable {
     }
 
     private Consumer<Draft> readMembers() {
+        // the first list of the instances is read at the same moment
+        var first = unread.contains(Part.MEMBERS);
         var turned = members.seen(source.members(), board.time().instant());
         if (turned) {
-            // an instance's status follows that of its member
-            askAllInstances();
+            if (!first) {
+                // an instance's status follows that of its member
+                askAllInstances();
+            }
             load.ask();
         }
         if (board.image().link() instanceof Link.Interrupted) {

@@ -7,7 +7,7 @@ import dev.pileus.client.ClientSettings;
 import dev.pileus.client.Endpoint;
 import dev.pileus.client.ServerApi;
 import dev.pileus.client.ServerClient;
-import dev.pileus.testkit.IncusCluster;
+import dev.pileus.testkit.LxdCluster;
 import dev.pileus.testkit.RealCluster;
 import dev.pileus.trust.ClientCertificates;
 import dev.pileus.trust.ClientIdentity;
@@ -55,7 +55,7 @@ public final class Peers {
         try {
             var file = Files.createTempFile(cluster.root(), "client", ".crt");
             Files.writeString(file, PemCertificates.text(identity.chain()));
-            var verb = cluster instanceof IncusCluster ? "add-certificate" : "add";
+            var verb = cluster instanceof LxdCluster ? "add" : "add-certificate";
             cluster.client("config", "trust", verb, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
