@@ -8,6 +8,10 @@ record Deadline(long nanos) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    Deadline orLater(Deadline other) {
+        return nanos - other.nanos >= 0 ? this : other;
+    }
+
     Duration left() {
         var left = nanos - System.nanoTime();
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);

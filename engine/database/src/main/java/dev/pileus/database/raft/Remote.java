@@ -26,12 +26,19 @@ final class Remote {
     private final RaftSettings settings;
     private final Calls calls;
     private final News news;
+    private final Patience patience;
     private volatile OptionalLong favourite = OptionalLong.empty();
 
     Remote(RaftSettings settings, Calls calls, News news) {
         this.settings = settings;
         this.calls = calls;
         this.news = news;
+        this.patience = new Patience(settings.timing());
+    }
+
+    /// Until when a read that begins now may look for a member with a replica.
+    Deadline deadline() {
+        return patience.begin();
     }
 
     /// @param atLeast an entry that the answering member must have applied
@@ -54,12 +61,14 @@ final class Remote {
                 try {
                     var reply = calls.call(member, kind, content, deadline.atMost(attempt));
                     favourite = OptionalLong.of(member);
+                    patience.answered();
                     return reply;
                 } catch (IOException e) {
                     reason = String.valueOf(e.getMessage());
                     cause = e;
                 }
             }
+            patience.missed();
             news.await(deadline.atMost(PAUSE));
         } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
         throw new NoLeaderException("no database member answered in time: " + reason, cause);

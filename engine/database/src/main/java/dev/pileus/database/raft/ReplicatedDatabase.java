@@ -227,13 +227,13 @@ public final class ReplicatedDatabase implements Database {
 
     @Override
     public <T> T read(Query<T> query) {
-        return readFrom(ownWrites.get(), query, Deadline.in(settings.timing().patience()));
+        return readFrom(ownWrites.get(), query, remote.deadline());
     }
 
     @Override
     public <T> T readLatest(Query<T> query) {
         parts.checkHealth();
-        var deadline = Deadline.in(settings.timing().patience());
+        var deadline = toLeader.deadline();
         var barrier = toLeader.ask(Request.BARRIER, () -> new byte[0], deadline);
         return readFrom(barrier.index(), query, deadline);
     }
@@ -298,7 +298,7 @@ public final class ReplicatedDatabase implements Database {
                     "a write of %d bytes is too large: %d is the most"
                             .formatted(content.length, NodeProperties.ENTRY_BYTES));
         }
-        var deadline = Deadline.in(settings.timing().patience());
+        var deadline = toLeader.deadline();
         var done = toLeader.ask(Request.PROPOSE, () -> content, deadline);
         ownWrites.accumulateAndGet(done.index(), Math::max);
         return OutcomeCodec.decode(new ByteReader(done.answer()));

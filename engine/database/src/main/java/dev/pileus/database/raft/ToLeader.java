@@ -21,6 +21,7 @@ final class ToLeader {
     private final Calls calls;
     private final News news;
     private final Supplier<Optional<Part>> part;
+    private final Patience patience;
     private volatile OptionalLong hint = OptionalLong.empty();
 
     ToLeader(RaftSettings settings, Calls calls, News news, Supplier<Optional<Part>> part) {
@@ -28,6 +29,13 @@ final class ToLeader {
         this.calls = calls;
         this.news = news;
         this.part = part;
+        this.patience = new Patience(settings.timing());
+    }
+
+    /// Until when a request that begins now may look for the leader. One that is known is given the
+    /// full time: it may be slow.
+    Deadline deadline() {
+        return known().isPresent() ? Deadline.in(settings.timing().patience()) : patience.begin();
     }
 
     /// @param request made anew for each attempt
@@ -40,6 +48,7 @@ final class ToLeader {
                 switch (attempt(member, kind, request.get(), deadline)) {
                     case Submission.Done done -> {
                         hint = OptionalLong.of(member);
+                        patience.answered();
                         return done;
                     }
                     case Submission.NotNow(var why, var fault) -> {
@@ -51,6 +60,7 @@ final class ToLeader {
                     break;
                 }
             }
+            patience.missed();
             news.await(deadline.atMost(PAUSE));
         } while (!deadline.passed() && !Thread.currentThread().isInterrupted());
         throw new NoLeaderException(
@@ -67,12 +77,11 @@ final class ToLeader {
     }
 
     private List<Long> candidates() {
-        var belonging = part.get().filter(Part::isReadable);
-        var known = belonging.map(here -> here.node().view().leader()).orElse(hint);
+        var known = known();
         if (known.isPresent()) {
             return List.of(known.getAsLong());
         }
-        if (belonging.isPresent()) {
+        if (belonging().isPresent()) {
             // its own node will hear of a leader first
             return List.of();
         }
@@ -81,15 +90,23 @@ final class ToLeader {
         return others;
     }
 
+    private OptionalLong known() {
+        return belonging().map(here -> here.node().view().leader()).orElse(hint);
+    }
+
+    private Optional<Part> belonging() {
+        return part.get().filter(Part::isReadable);
+    }
+
     private Submission attempt(long member, Request kind, byte[] content, Deadline deadline) {
-        var patience = deadline.atMost(ATTEMPT);
+        var time = deadline.atMost(ATTEMPT);
         if (member == settings.member()) {
             return part.get()
-                    .map(here -> perform(here, kind, content, patience))
+                    .map(here -> perform(here, kind, content, time))
                     .orElseGet(() -> new Submission.NotNow("this member has no replica", null));
         }
         try {
-            return Submissions.decode(calls.call(member, kind, content, patience), this::heard);
+            return Submissions.decode(calls.call(member, kind, content, time), this::heard);
         } catch (IOException e) {
             hint = OptionalLong.empty();
             return new Submission.NotNow(String.valueOf(e.getMessage()), e);
