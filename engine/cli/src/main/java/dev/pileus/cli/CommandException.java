@@ -15,9 +15,11 @@ public final class CommandException extends RuntimeException {
     /// What the daemon itself refuses, in its own words; any other trouble with who was asked what.
     public static CommandException of(ClientException problem) {
         var text =
-                problem.failure() instanceof Failure.Refused(var status, var words)
-                        ? words
-                        : String.valueOf(problem.getMessage());
+                switch (problem.failure()) {
+                    case Failure.Refused(var status, var words) -> words;
+                    case Failure.NotTrusted(var words) -> words;
+                    default -> String.valueOf(problem.getMessage());
+                };
         return new CommandException(text, problem);
     }
 

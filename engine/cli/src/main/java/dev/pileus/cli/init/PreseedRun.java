@@ -7,7 +7,6 @@ import dev.pileus.api.NewProject;
 import dev.pileus.api.ProfilePatch;
 import dev.pileus.cli.CommandException;
 import dev.pileus.client.ClientException;
-import dev.pileus.client.Failure;
 import dev.pileus.client.ServerApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,9 @@ final class PreseedRun {
             try {
                 steps.get(i).action().run();
             } catch (ClientException e) {
-                throw failed(steps, i, words(e), e);
+                throw failed(steps, i, CommandException.of(e));
             } catch (CommandException e) {
-                throw failed(steps, i, String.valueOf(e.getMessage()), e);
+                throw failed(steps, i, e);
             }
         }
     }
@@ -148,16 +147,8 @@ final class PreseedRun {
         return project.equals("default") ? "" : " in project " + project;
     }
 
-    private static String words(ClientException e) {
-        return switch (e.failure()) {
-            case Failure.Refused(int status, String text) -> text;
-            case Failure.NotTrusted(String text) -> text;
-            default -> String.valueOf(e.getMessage());
-        };
-    }
-
-    private static CommandException failed(
-            List<Step> steps, int failed, String why, RuntimeException cause) {
+    private static CommandException failed(List<Step> steps, int failed, CommandException cause) {
+        var why = cause.getMessage();
         var text = new StringBuilder("cannot " + steps.get(failed).what() + ": " + why);
         tell(text, "Done before, and left as it is", steps.subList(0, failed));
         tell(text, "Not tried", steps.subList(failed + 1, steps.size()));

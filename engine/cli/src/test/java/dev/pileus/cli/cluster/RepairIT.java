@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.ClusterMember;
 import dev.pileus.api.MemberStatus;
 import dev.pileus.cli.AdminTool;
+import dev.pileus.cli.Main;
 import dev.pileus.testkit.ClusterOptions;
+import dev.pileus.testkit.Command;
 import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.Ports;
 import dev.pileus.testkit.RealPileus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What `pileus engine cluster` does when a cluster cannot help itself.
 @RealPileus
@@ -65,7 +72,7 @@ class RepairIT {
 
     @Test
     @Order(2)
-    void membersMoveToOtherAddresses() {
+    void membersMoveToOtherAddresses(@TempDir Path texts) {
         var addresses = NAMES.stream().map(RepairIT::address).toList();
         NAMES.forEach(cluster::stopDaemon);
         var before = admin("m2", "show").output();
@@ -78,7 +85,8 @@ class RepairIT {
                 .isEqualTo("Nothing is changed.\n");
         assertThat(AdminTool.run(dir("m1"), "members: []", "cluster", "edit").errors())
                 .isEqualTo("pileus: Removing/Adding cluster members is not supported\n");
-        for (var name : NAMES) {
+        editInAnEditor("m1", wanted, texts);
+        for (var name : List.of("m2", "m3")) {
             var done = AdminTool.run(dir(name), wanted, "cluster", "edit");
             assertThat(done.errors()).isEmpty();
         }
@@ -132,6 +140,56 @@ class RepairIT {
                 .extracting(ClusterMember::serverName)
                 .containsExactlyInAnyOrder("m1", "m2");
         cluster.incus("config", "set", "user.new", "yes");
+    }
+
+    /// In a terminal; the first try of this editor is refused, and it is opened again.
+    private static void editInAnEditor(String member, String wanted, Path texts) {
+        var editor =
+                """
+                if [ -e TEXTS/seen ]; then cp TEXTS/wanted "$1"
+                else cp "$1" TEXTS/seen; echo 'members: []' > "$1"; fi
+                """
+                        .replace("TEXTS", texts.toString());
+        try {
+            Files.writeString(texts.resolve("wanted"), wanted);
+            Files.writeString(texts.resolve("editor"), editor);
+            var result =
+                    Command.of("script", "-qec", tool(member, "edit"), "/dev/null")
+                            .in(
+                                    Map.of(
+                                            "PATH",
+                                            System.getenv("PATH"),
+                                            "EDITOR",
+                                            "sh " + texts.resolve("editor")))
+                            .reading("yes\n")
+                            .run();
+            assertThat(result.output())
+                    .contains("Removing/Adding cluster members is not supported")
+                    .contains("Open the editor again?")
+                    .contains("Changed on this member");
+            assertThat(result.exitCode()).isZero();
+            assertThat(texts.resolve("seen"))
+                    .content()
+                    .startsWith("# The members of the cluster as this member knows them.")
+                    .contains("name: " + member);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The command line of the tool, in a process of its own.
+    private static String tool(String member, String... words) {
+        return String.join(
+                " ",
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "cluster",
+                String.join(" ", words),
+                "--state-dir",
+                dir(member).toString());
     }
 
     private static void awaitVoters(int count) {
