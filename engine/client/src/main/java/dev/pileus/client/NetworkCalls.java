@@ -2,6 +2,7 @@ package dev.pileus.client;
 
 import dev.pileus.api.ConfigPatch;
 import dev.pileus.api.Network;
+import dev.pileus.api.NetworkLease;
 import dev.pileus.api.NewNetwork;
 import java.util.List;
 
@@ -16,6 +17,12 @@ public final class NetworkCalls {
     /// Those that the server manages, and the host's other interfaces.
     public List<Network> list(String project) {
         return calls.send(networks("GET", project).query("recursion", "1")).listOf(Network.class);
+    }
+
+    /// The addresses that a network has given out.
+    public List<NetworkLease> leases(String project, String name) {
+        return calls.send(Request.of("GET", "networks", name, "leases").query("project", project))
+                .listOf(NetworkLease.class);
     }
 
     /// First step in a cluster: what a network will be on one member.

@@ -1,7 +1,6 @@
 package dev.pileus.server;
 
 import dev.pileus.api.ApiException;
-import dev.pileus.api.Network;
 import dev.pileus.api.StoragePool;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.images.ImageTenant;
@@ -9,6 +8,7 @@ import dev.pileus.domain.instances.InstanceBelongings;
 import dev.pileus.domain.instances.InstanceReferences;
 import dev.pileus.domain.members.MemberBelongings;
 import dev.pileus.domain.networks.NetworkBelongings;
+import dev.pileus.domain.networks.NetworkHost;
 import dev.pileus.domain.networks.NetworkTenant;
 import dev.pileus.domain.networks.NetworksService;
 import dev.pileus.domain.profiles.ProfileReferences;
@@ -20,6 +20,7 @@ import dev.pileus.domain.storage.StoragePoolsService;
 import dev.pileus.domain.volumes.VolumeReferences;
 import dev.pileus.domain.warnings.WarningsService;
 import dev.pileus.runtime.HostFiles;
+import dev.pileus.runtime.network.LinuxBridges;
 import dev.pileus.runtime.network.LinuxInterfaces;
 import dev.pileus.runtime.resources.LinuxHost;
 import dev.pileus.runtime.storage.DirDriver;
@@ -114,12 +115,9 @@ final class Catalogue {
         return Path.of(source);
     }
 
-    /// A network as this member has it.
-    Network network(String project, String name) {
-        var here = base.here;
-        return here.isClustered()
-                ? networks.getOn(project, name, here.name())
-                : networks.get(project, name);
+    /// Networks on this member's host.
+    NetworkHost networkHost(Path stateDir) {
+        return new NetworkHost(networks, new LinuxBridges(HostFiles.ofThisHost(), stateDir));
     }
 
     /// Bytes.

@@ -1,5 +1,6 @@
 package dev.pileus.server;
 
+import dev.pileus.api.NetworkLease;
 import dev.pileus.api.Operation;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.certificates.MemberCertificates;
@@ -42,6 +43,7 @@ import dev.pileus.server.members.HttpForwarder;
 import dev.pileus.server.members.InstancesElsewhere;
 import dev.pileus.server.members.InternalMemberRoutes;
 import dev.pileus.server.members.LeaderForwarding;
+import dev.pileus.server.members.LeasesElsewhere;
 import dev.pileus.server.members.MemberTasks;
 import dev.pileus.server.members.Membership;
 import dev.pileus.server.members.Neighbours;
@@ -137,6 +139,11 @@ final class Clustering {
     /// How the instances of other members are.
     InstancesElsewhere instances() {
         return new InstancesElsewhere(neighbours, members);
+    }
+
+    /// The addresses that other members have given out.
+    Function<Request, List<NetworkLease>> leases() {
+        return new LeasesElsewhere(neighbours, members);
     }
 
     /// Begins to follow the events of other members.

@@ -182,7 +182,7 @@ public final class Daemon implements AutoCloseable {
         routes.add(new SqlRoutes(foundation.global, foundation.local));
         routes.addAll(catalogue.routes(forwarding));
         routes.addAll(stores.routes(forwarding, forwarder, workloads));
-        routes.addAll(workloads.routes(forwarder, movements.moves()));
+        routes.addAll(workloads.routes(forwarder, movements.moves(), clustering.leases()));
         routes.addAll(movements.routes(forwarding));
         routes.addAll(clustering.routes());
         return routes;

@@ -1,7 +1,11 @@
 package dev.pileus.server;
 
+import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.Subscription;
+import dev.pileus.database.TableListener;
 import dev.pileus.domain.instances.InstanceKeeper;
+import dev.pileus.domain.networks.NetworkHost;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the instances of this member as long as the daemon runs.
+/// Looks after the instances of this member, and what connects them, as long as the daemon runs.
 final class InstanceTasks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceTasks.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -20,12 +24,22 @@ final class InstanceTasks implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final InstanceKeeper keeper;
+    private final NetworkHost networks;
+    private final Subscription changes;
     private final ScheduledExecutorService clock =
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().daemon().name("instances-", 0).factory());
 
-    InstanceTasks(InstanceKeeper keeper) {
+    InstanceTasks(InstanceKeeper keeper, NetworkHost networks, Database database) {
         this.keeper = keeper;
+        this.networks = networks;
+        this.changes = database.watch(TableListener.of(NetworkHost.TABLES, this::followNetworks));
+    }
+
+    private void followNetworks() {
+        if (!clock.isShutdown()) {
+            clock.execute(() -> attempt(networks::follow));
+        }
     }
 
     void start(Movements movements) {
@@ -44,6 +58,7 @@ final class InstanceTasks implements AutoCloseable {
         } catch (InterruptedException e) {
             return;
         }
+        attempt(networks::follow);
         every(LOOK, keeper::look);
         every(EXPIRE, keeper::expire);
         every(CLEAR, movements::look);
@@ -62,7 +77,7 @@ final class InstanceTasks implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Cannot look after instances", e);
+            LOG.error("Cannot look after instances and their networks", e);
         }
     }
 
@@ -70,10 +85,12 @@ final class InstanceTasks implements AutoCloseable {
     void end() {
         close();
         attempt(keeper::end);
+        attempt(networks::release);
     }
 
     @Override
     public void close() {
+        changes.close();
         var ignored = clock.shutdownNow();
     }
 

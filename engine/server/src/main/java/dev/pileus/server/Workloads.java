@@ -1,5 +1,6 @@
 package dev.pileus.server;
 
+import dev.pileus.api.NetworkLease;
 import dev.pileus.domain.config.Settings;
 import dev.pileus.domain.images.ImageFiles;
 import dev.pileus.domain.images.ImageIntake;
@@ -25,20 +26,24 @@ import dev.pileus.domain.instances.Volumes;
 import dev.pileus.domain.members.Architecture;
 import dev.pileus.domain.members.MembersService;
 import dev.pileus.domain.moves.MoveService;
+import dev.pileus.domain.networks.NetworkHost;
 import dev.pileus.domain.placement.PlacementService;
 import dev.pileus.runtime.lxc.LxcContainers;
 import dev.pileus.runtime.storage.DirFolders;
 import dev.pileus.server.http.Forwarder;
+import dev.pileus.server.http.Request;
 import dev.pileus.server.http.Routes;
 import dev.pileus.server.http.routes.InstanceCreationRoutes;
 import dev.pileus.server.http.routes.InstanceHomes;
 import dev.pileus.server.http.routes.InstanceRoutes;
+import dev.pileus.server.http.routes.NetworkLeaseRoutes;
 import dev.pileus.server.http.routes.SnapshotRoutes;
 import dev.pileus.server.members.InternalInstanceRoutes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What runs on members, put together once: instances and their containers.
 final class Workloads implements AutoCloseable {
@@ -48,6 +53,7 @@ final class Workloads implements AutoCloseable {
     final VolumeFolders folders = new DirFolders();
     final PlacementService placement;
     final Volumes volumes;
+    private final NetworkHost networks;
     private final Removal removal;
     final PowerSwitch power;
     private final InstanceLists lists;
@@ -72,6 +78,7 @@ final class Workloads implements AutoCloseable {
         var time = base.sources.time();
         containers = new LxcContainers(stateDir);
         volumes = new Volumes(catalogue::poolPlace);
+        networks = catalogue.networkHost(stateDir);
         removal = new Removal(base.global, containers, volumes, folders, base.events, work);
         power =
                 new PowerSwitch(
@@ -118,14 +125,16 @@ final class Workloads implements AutoCloseable {
                                 work,
                                 power,
                                 removal,
-                                snapshots));
+                                snapshots),
+                        networks,
+                        base.global);
     }
 
     private Launches launches(Catalogue catalogue) {
         return new Launches(
                 volumes,
                 new Disks(base.global, volumes, Files::exists),
-                catalogue::network,
+                networks::connect,
                 catalogue::hostMemory);
     }
 
@@ -150,10 +159,13 @@ final class Workloads implements AutoCloseable {
     }
 
     /// @param moves what carries instances to other members
-    List<Routes> routes(Forwarder forwarder, MoveService moves) {
+    /// @param leases what other members have given out on a network
+    List<Routes> routes(
+            Forwarder forwarder, MoveService moves, Function<Request, List<NetworkLease>> leases) {
         var homes = homes(forwarder);
         var routes = new ArrayList<>(visits.routes(homes));
         routes.add(new InstanceRoutes(lists, instances, moves, powers, snapshots, homes));
+        routes.add(new NetworkLeaseRoutes(networks, leases));
         routes.add(new InstanceCreationRoutes(creation, instances, forwarder));
         routes.add(new SnapshotRoutes(snapshots, homes));
         routes.add(new InternalInstanceRoutes(lists));

@@ -64,6 +64,8 @@ record HostLinks(Path root) {
         if (Programs.find("nft").isEmpty()) {
             return;
         }
+        // our engine gives each network a table of its own
+        nft("delete", "table", "inet", "pileus_" + link);
         for (var table : TABLES) {
             var chains = chainsOf(table);
             chains.stream()

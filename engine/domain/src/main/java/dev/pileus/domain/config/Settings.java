@@ -3,6 +3,7 @@ package dev.pileus.domain.config;
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
 import dev.pileus.database.TableListener;
+import dev.pileus.domain.options.Flags;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class Settings {
 
     /// The same as a yes or no.
     public boolean flag(String key) {
-        return Set.of("true", "1", "yes", "on").contains(value(key));
+        return Flags.isOn(value(key));
     }
 
     Database database() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -23,18 +24,18 @@ public final class Launches {
 
     private final Volumes volumes;
     private final Disks disks;
-    private final BiFunction<String, String, Network> networks;
+    private final BiFunction<String, String, Optional<Network>> networks;
     private final LongSupplier hostMemory;
 
     /// Works for one member.
     ///
     /// @param disks what disk devices show of the host
-    /// @param networks by project and name, as this member has them
+    /// @param networks has the bridge of a managed network there, by project and name
     /// @param hostMemory bytes
     public Launches(
             Volumes volumes,
             Disks disks,
-            BiFunction<String, String, Network> networks,
+            BiFunction<String, String, Optional<Network>> networks,
             LongSupplier hostMemory) {
         this.volumes = volumes;
         this.disks = disks;
@@ -126,13 +127,21 @@ public final class Launches {
         var network = keys.getOrDefault("network", "");
         var kind = keys.getOrDefault("nictype", "");
         var parent = keys.getOrDefault("parent", "");
+        var mtu = "";
+        if (network.isEmpty() && kind.equals("bridged")) {
+            // it may be a managed one all the same
+            var ignored = networks.apply(instance.project(), parent);
+        }
         if (!network.isEmpty()) {
-            var found = networks.apply(instance.project(), network);
+            var found =
+                    networks.apply(instance.project(), network)
+                            .orElseThrow(() -> new ApiException(404, "Network not found"));
             kind = found.type().equals("bridge") ? "bridged" : found.type();
             parent =
                     found.type().equals("bridge")
                             ? network
                             : found.config().getOrDefault("parent", "");
+            mtu = found.config().getOrDefault("bridge.mtu", "");
         }
         return new Launch.Nic(
                 kind(device, kind),
@@ -141,7 +150,7 @@ public final class Launches {
                 keys.getOrDefault("hwaddr", instance.ownSetting(volatileKey(device, "hwaddr"))),
                 keys.getOrDefault(
                         "host_name", instance.ownSetting(volatileKey(device, "host_name"))),
-                mtu(device, keys.getOrDefault("mtu", "")));
+                mtu(device, keys.getOrDefault("mtu", mtu)));
     }
 
     private static Launch.Nic.Kind kind(String device, String kind) {

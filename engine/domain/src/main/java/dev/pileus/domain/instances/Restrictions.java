@@ -2,6 +2,7 @@ package dev.pileus.domain.instances;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.domain.caller.Caller;
+import dev.pileus.domain.options.Flags;
 import dev.pileus.domain.projects.StoredProject;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,14 +18,13 @@ final class Restrictions {
     private static final String MANAGED = "managed";
     private static final Set<String> LOW_LEVEL =
             Set.of("boot.host_shutdown_action", "boot.host_shutdown_timeout", "raw.lxc");
-    private static final Set<String> YES = Set.of("true", "1", "yes", "on");
 
     private final StoredProject project;
     private final boolean restricted;
 
     private Restrictions(StoredProject project) {
         this.project = project;
-        this.restricted = YES.contains(project.config().getOrDefault("restricted", ""));
+        this.restricted = Flags.isOn(project.config().getOrDefault("restricted", ""));
     }
 
     static Restrictions of(StoredProject project) {
@@ -43,7 +43,7 @@ final class Restrictions {
     }
 
     private void checkKey(String key, String value) {
-        var yes = YES.contains(value);
+        var yes = Flags.isOn(value);
         if (key.equals("security.privileged") && yes && !is("containers.privilege", ALLOW)) {
             throw refused(key, "Privileged containers are forbidden");
         }

@@ -6,11 +6,10 @@ import dev.pileus.api.InstanceState;
 import dev.pileus.api.InstanceUpdate;
 import dev.pileus.api.Project;
 import dev.pileus.domain.Urls;
+import dev.pileus.domain.options.Flags;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An instance as it is in the database.
@@ -36,7 +35,6 @@ public record StoredInstance(
         Instant lastUsedAt,
         boolean whole,
         long revision) {
-    private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
 
     /// What distinguishes it on its host: in paths, and as the name of its container. Names of
     /// instances hold no underscore.
@@ -68,7 +66,7 @@ public record StoredInstance(
 
     /// Whether a key says yes.
     public boolean flag(String key) {
-        return TRUE.contains(setting(key).toLowerCase(Locale.ROOT));
+        return Flags.isOn(setting(key));
     }
 
     /// As clients see it.

@@ -1,10 +1,13 @@
 package dev.pileus.domain.networks;
 
 import dev.pileus.domain.options.ValueRule;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The addresses of bridges, in CIDR notation.
 final class Addresses {
@@ -36,6 +39,38 @@ final class Addresses {
                 WORDS.contains(value) || family.shape.matcher(value).matches()
                         ? Optional.empty()
                         : Optional.of("invalid CIDR address: " + value);
+    }
+
+    /// The addresses of an IPv4 network that instances can have. The bridge's own one is left out
+    /// where it comes first; elsewhere whoever gives addresses out does not give out its own.
+    ///
+    /// @return empty where there is no room
+    static Optional<Bridge.Range> hosts(String cidr) {
+        var parts = cidr.split("/", 2);
+        var length = Integer.parseInt(parts[1]);
+        var own = number(parts[0]);
+        var size = 1L << (Integer.SIZE - length);
+        var network = own & -size;
+        var first = network + 1;
+        var last = network + size - 2;
+        if (own == first) {
+            first++;
+        }
+        return first > last
+                ? Optional.empty()
+                : Optional.of(new Bridge.Range(text(first), text(last)));
+    }
+
+    private static long number(String address) {
+        return Arrays.stream(address.split("\\.", -1))
+                .mapToLong(Long::parseLong)
+                .reduce(0, (sum, part) -> sum << Byte.SIZE | part);
+    }
+
+    private static String text(long address) {
+        return IntStream.of(24, 16, 8, 0)
+                .mapToObj(shift -> Long.toString(address >> shift & 0xff))
+                .collect(Collectors.joining("."));
     }
 
     /// A private network that nobody has taken.

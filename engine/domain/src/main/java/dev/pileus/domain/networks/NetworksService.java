@@ -27,6 +27,7 @@ import dev.pileus.domain.projects.Projects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -118,6 +119,20 @@ public final class NetworksService {
             var network = networks.known(reader, scope, name);
             return shown(reader, scope, network, networks.part(reader, network, member));
         });
+    }
+
+    /// How locations call this member.
+    String memberName() {
+        return self.name();
+    }
+
+    /// A managed network as this member has it.
+    Optional<Network> here(String project, String name) {
+        if (!database.read(reader -> exists(reader, project, name))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                self.isClustered() ? getOn(project, name, self.name()) : get(project, name));
     }
 
     /// What the interface of that name does on this host.

@@ -1,8 +1,7 @@
 package dev.pileus.domain.projects;
 
-import java.util.Locale;
+import dev.pileus.domain.options.Flags;
 import java.util.Map;
-import java.util.Set;
 
 /// What a project can have of its own; where it does not, it uses the default project's.
 public enum Feature {
@@ -12,8 +11,6 @@ public enum Feature {
     PROFILES("features.profiles", true),
     STORAGE_BUCKETS("features.storage.buckets", true),
     STORAGE_VOLUMES("features.storage.volumes", true);
-
-    private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
 
     private final String key;
     private final boolean usual;
@@ -29,7 +26,7 @@ public enum Feature {
 
     /// Whether a project with this configuration has it.
     public boolean isIn(Map<String, String> config) {
-        return TRUE.contains(config.getOrDefault(key, "false").toLowerCase(Locale.ROOT));
+        return Flags.isOn(config.getOrDefault(key, "false"));
     }
 
     /// Whether a new project has it when nobody says otherwise.

@@ -2,7 +2,6 @@ package dev.pileus.domain.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pileus.api.ApiException;
 import dev.pileus.api.InstanceSource;
 import dev.pileus.api.InstanceStateChange;
 import dev.pileus.api.NewInstance;
@@ -76,9 +75,7 @@ final class TestServer implements AutoCloseable {
                 new Launches(
                         volumes,
                         new Disks(database, volumes, Files::exists),
-                        (project, network) -> {
-                            throw new ApiException(404, "Network not found");
-                        },
+                        (project, network) -> Optional.empty(),
                         () -> 1L << 30);
         var powerSwitch =
                 new PowerSwitch(database, containers, launches, events, clock, new Random(1));

@@ -12,7 +12,6 @@ import dev.pileus.server.http.Listing;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// `/1.0/networks`. What a target has is in the database: only what its interface does must be
@@ -38,8 +37,7 @@ public final class NetworkRoutes implements Routes {
                 .patch(NETWORK, Access.TRUSTED, this::patch)
                 .post(NETWORK, Access.TRUSTED, this::rename)
                 .delete(NETWORK, Access.TRUSTED, this::delete)
-                .get(NETWORK + "/state", Access.PROJECT, forwarding.byTarget(this::state))
-                .get(NETWORK + "/leases", Access.PROJECT, this::leases);
+                .get(NETWORK + "/state", Access.PROJECT, forwarding.byTarget(this::state));
     }
 
     private Answer list(Request request) {
@@ -110,11 +108,6 @@ public final class NetworkRoutes implements Routes {
     }
 
     /// Networks serve no addresses to anybody yet.
-    private Answer leases(Request request) {
-        var ignored = networks.get(request.project(), request.parameter("name"));
-        return Answer.of(List.of());
-    }
-
     private static String url(Request request, String name) {
         return Urls.in(request.project(), "networks", name);
     }
