@@ -62,6 +62,18 @@ record GroupView(RaftPeerId self, CheckedSupplier<RaftServer.Division, IOExcepti
         }
     }
 
+    /// This member leads, and is connected to somebody who is no part of the group any more: Ratis
+    /// 3.3.0 keeps such connections when it was elected in the middle of a change, and can make no
+    /// second one to the same member.
+    boolean hasStaleConnections() {
+        try {
+            var connections = division.get().getInfo().getFollowerNextIndices();
+            return connections != null && connections.length > membership().roles().size() - 1;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// The last committed entry that this member's replica has been given.
     long lastHandedOver() {
         try {
@@ -99,11 +111,23 @@ record GroupView(RaftPeerId self, CheckedSupplier<RaftServer.Division, IOExcepti
     boolean fitsItsRole() {
         try {
             var wanted = membership().role(member(self));
-            var listens = division.get().getInfo().getCurrentRole() == RaftPeerRole.LISTENER;
-            return wanted == RaftRole.SPARE || listens == (wanted == RaftRole.STANDBY);
+            return wanted == RaftRole.SPARE || isListener() == (wanted == RaftRole.STANDBY);
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /// Takes part without a vote.
+    boolean listens() {
+        try {
+            return isListener();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isListener() throws IOException {
+        return division.get().getInfo().getCurrentRole() == RaftPeerRole.LISTENER;
     }
 
     private static long member(RaftPeerId id) {

@@ -17,6 +17,9 @@ final class Lookout implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(3);
 
+    /// The leader speaks several times a second.
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
     /// Longer than an election takes.
     private static final int QUIET_LOOKS = 4;
 
@@ -58,9 +61,7 @@ final class Lookout implements AutoCloseable {
     }
 
     private boolean hearsNobody() {
-        return parts.current()
-                .map(part -> !part.node().view().isAlive() || part.node().view().leader().isEmpty())
-                .orElse(false);
+        return parts.current().map(part -> part.node().hearsNobody(SILENCE)).orElse(false);
     }
 
     private int patience() {

@@ -103,11 +103,16 @@ final class Parts implements NodeEvents, AutoCloseable {
         }
     }
 
-    /// Gets ready for the leader to add this member; nothing to do where there is a part already.
+    /// Gets ready for the leader to add this member; where there is a part already it goes on,
+    /// whatever Ratis thought of it meanwhile.
     void startReplica() {
         changing.lock();
         try {
-            if (closed || part != null) {
+            if (part != null) {
+                revive();
+                return;
+            }
+            if (closed) {
                 return;
             }
             folder.deleteReplica();

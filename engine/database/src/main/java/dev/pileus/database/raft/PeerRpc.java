@@ -34,12 +34,10 @@ final class PeerRpc implements RaftServerRpc {
         this.links = links;
     }
 
-    /// What another member's call means here.
+    /// What another member's call means here. Its calls for votes are [Votes]' business.
     static byte[] answer(RaftServerProtocol target, Request kind, byte[] content)
             throws IOException {
         return switch (kind) {
-            case REQUEST_VOTE ->
-                    target.requestVote(RequestVoteRequestProto.parseFrom(content)).toByteArray();
             case START_ELECTION ->
                     target.startLeaderElection(StartLeaderElectionRequestProto.parseFrom(content))
                             .toByteArray();

@@ -49,7 +49,9 @@ final class RaftNode implements AutoCloseable {
     private final AtomicLong calls = new AtomicLong();
     private volatile Appenders appenders = new Appenders();
     private volatile RaftServer server;
+    private final Votes votes;
     private volatile boolean resting;
+    private volatile long heardAt = System.nanoTime();
     private boolean closed;
 
     private RaftNode(
@@ -67,6 +69,7 @@ final class RaftNode implements AutoCloseable {
         this.links = links;
         this.replica = replica;
         this.events = events;
+        this.votes = new Votes(settings.folder());
         this.server = build(start);
     }
 
@@ -96,7 +99,22 @@ final class RaftNode implements AutoCloseable {
             // Ratis itself would log every one of them
             throw new WireException("this member's part in the database is not running");
         }
+        if (kind == Request.REQUEST_VOTE) {
+            return votes.answer(server, group, content);
+        }
+        if (kind == Request.APPEND_ENTRIES || kind == Request.INSTALL_SNAPSHOT) {
+            heardAt = System.nanoTime();
+        }
         return PeerRpc.answer(server, kind, content);
+    }
+
+    /// Knows of no leader, or stands by and has not heard of one for so long: a stand-by misses
+    /// nobody by itself.
+    boolean hearsNobody(Duration duration) {
+        var view = view();
+        return !view.isAlive()
+                || view.leader().isEmpty()
+                || (view.listens() && System.nanoTime() - heardAt > duration.toNanos());
     }
 
     /// Neither closed nor just being built anew.
@@ -149,6 +167,14 @@ final class RaftNode implements AutoCloseable {
         var request =
                 new TransferLeadershipRequest(
                         client, self, group, calls.incrementAndGet(), id(to), patience.toMillis());
+        await(server.transferLeadershipAsync(request), patience.plusSeconds(1));
+    }
+
+    /// Has the group elect a leader anew, perhaps this one again.
+    void stepDown(Duration patience) throws IOException {
+        var request =
+                new TransferLeadershipRequest(
+                        client, self, group, calls.incrementAndGet(), null, patience.toMillis());
         await(server.transferLeadershipAsync(request), patience.plusSeconds(1));
     }
 

@@ -90,6 +90,11 @@ final class RoleChange {
 
     private void change(Map<Long, RaftRole> goal) throws IOException {
         var node = leading();
+        if (node.view().hasStaleConnections()) {
+            LOG.info("A new election clears what is left of a change that was cut short");
+            node.stepDown(TRANSFER);
+            node = leading();
+        }
         var before = node.view().membership().roles();
         for (var member : goal.keySet()) {
             if (!before.containsKey(member)) {
