@@ -72,6 +72,17 @@ final class LocalMember implements AutoCloseable {
         }
     }
 
+    /// Nobody else has the database any more.
+    void becomeOnlyHolder(long own) {
+        var batch =
+                Batch.builder()
+                        .run("DELETE FROM raft_nodes WHERE id <> ?", own)
+                        .run("UPDATE raft_nodes SET role = ?", number(RaftRole.VOTER));
+        if (!(database.write(batch.build()) instanceof WriteOutcome.Applied)) {
+            throw new CommandException("the member's own database does not take its new role");
+        }
+    }
+
     private static int number(RaftRole role) {
         return switch (role) {
             case VOTER -> 0;

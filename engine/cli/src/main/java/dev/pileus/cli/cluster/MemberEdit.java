@@ -14,6 +14,9 @@ record MemberEdit(MemberList wanted, List<Entry> moved, boolean roles) {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):[0-9]{1,5}");
 
+    /// Somewhere to listen, nowhere to go to.
+    private static final Pattern WILDCARD = Pattern.compile("(?:0\\.0\\.0\\.0|\\[[0:]+]):.*");
+
     MemberEdit {
         moved = List.copyOf(moved);
     }
@@ -58,9 +61,11 @@ record MemberEdit(MemberList wanted, List<Entry> moved, boolean roles) {
             throw new CommandException("Changing cluster member name is not supported");
         }
         if (!wanted.address().equals(old.address())
-                && !ADDRESS.matcher(wanted.address()).matches()) {
+                && (!ADDRESS.matcher(wanted.address()).matches()
+                        || WILDCARD.matcher(wanted.address()).matches())) {
             throw new CommandException(
-                    "\"%s\" is no address of a member: host:port".formatted(wanted.address()));
+                    "\"%s\" is no address at which others find a member: host:port"
+                            .formatted(wanted.address()));
         }
         if (old.role() == RaftRole.SPARE && wanted.role() != RaftRole.SPARE) {
             throw new CommandException(

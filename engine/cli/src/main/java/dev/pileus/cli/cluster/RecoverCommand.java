@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// `cluster recover-from-quorum-loss`: this member goes on alone, or follows one that did.
 @Command(
@@ -48,6 +50,7 @@ final class RecoverCommand implements Runnable {
     @Option(
             names = "--follow",
             paramLabel = "ID",
+            converter = DatabaseId.class,
             description = "follow a member that was recovered before; ID is what it printed")
     private @Nullable UUID follow;
 
@@ -73,6 +76,20 @@ final class RecoverCommand implements Runnable {
             }
         } catch (DatabaseException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// As `recover-from-quorum-loss` prints it.
+    static final class DatabaseId implements ITypeConverter<UUID> {
+        @Override
+        public UUID convert(String text) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "\"%s\" is no id of a database: give the one that recover-from-quorum-loss printed"
+                                .formatted(text));
+            }
         }
     }
 

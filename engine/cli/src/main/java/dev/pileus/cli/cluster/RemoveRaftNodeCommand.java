@@ -36,6 +36,9 @@ final class RemoveRaftNodeCommand implements Runnable {
 
     @Override
     public void run() {
+        if (address.isBlank()) {
+            throw new CommandException("No raft node is named: host:port or an id");
+        }
         if (!quiet) {
             console.tell(WARNING);
             if (!console.dialogue().confirm("Do you want to proceed?")) {

@@ -123,7 +123,9 @@ final class StoppedMember implements AutoCloseable {
     ///
     /// @return the id of the database that it goes on with
     UUID becomeOnlyVoter(RandomGenerator random) {
-        return repair.becomeOnlyVoter(random);
+        var database = repair.becomeOnlyVoter(random);
+        local.becomeOnlyHolder(repair.member());
+        return database;
     }
 
     void follow(UUID database) {

@@ -23,6 +23,11 @@ import java.util.function.Consumer;
 final class SandboxFormation {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration JOINED = Duration.ofSeconds(90);
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
+    /// Three voters and two stand-bys.
+    private static final int HOLDERS = 5;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final List<SandboxMember> members;
@@ -39,14 +44,12 @@ final class SandboxFormation {
             var clustered = members.stream().filter(SandboxFormation::isClustered).toList();
             var missing = new ArrayList<>(members);
             missing.removeAll(clustered);
-            if (missing.isEmpty()) {
-                return;
-            }
             var host =
                     clustered.isEmpty() ? bootstrap(missing.removeFirst()) : awaitHost(clustered);
             for (var member : missing) {
                 join(host, member);
             }
+            awaitRoles(host);
         } catch (ClientException e) {
             throw new CommandException("the cluster cannot be formed: " + e.getMessage(), e);
         }
@@ -75,6 +78,29 @@ final class SandboxFormation {
             }
         }
         throw new CommandException("the members of the sandbox find no leader");
+    }
+
+    /// Waits for the leader to give out the database's roles: whoever stops a member before may
+    /// stop the only one that has it. Settings may ask for fewer; it is not waited for long.
+    private void awaitRoles(SandboxMember host) {
+        var deadline = System.nanoTime() + SETTLED.toNanos();
+        try (var client = open(host)) {
+            while (holders(client) < Math.min(members.size(), HOLDERS)
+                    && System.nanoTime() < deadline
+                    && Pause.of(BETWEEN_LOOKS)) {
+                // not yet
+            }
+        }
+    }
+
+    private static long holders(ServerClient client) {
+        try {
+            return client.members().list().stream()
+                    .filter(member -> member.isVoter() || member.isStandby())
+                    .count();
+        } catch (ClientException notNow) {
+            return 0;
+        }
     }
 
     private static boolean isClustered(SandboxMember member) {

@@ -21,12 +21,7 @@ enum SqlFormat {
     compact {
         @Override
         String text(SqlAnswer.Result result) {
-            return new TextTable(titles(result), cells(result))
-                    .text()
-                    .lines()
-                    .filter(line -> !line.startsWith("+"))
-                    .map(line -> line.substring(1, line.length() - 1).replace(" | ", "   "))
-                    .collect(Collectors.joining("\n", "", "\n"));
+            return new TextTable(titles(result), cells(result)).compact();
         }
     },
     csv {

@@ -56,6 +56,8 @@ class RepairIT {
                 .isEqualTo("pileus: Member \"m2\" is online: use \"cluster remove\"\n");
         assertThat(refused("m1", "remove-raft-node", "-q", "127.0.0.1:1"))
                 .isEqualTo("pileus: No raft node with address or id \"127.0.0.1:1\"\n");
+        assertThat(refused("m1", "remove-raft-node", "-q", ""))
+                .isEqualTo("pileus: No raft node is named: host:port or an id\n");
         assertThat(AdminTool.run(dir("m1"), "no\n", "cluster", "remove-raft-node", "x").errors())
                 .isEqualTo("pileus: Remove raft node operation aborted\n");
         var lost = address("m3");
@@ -130,6 +132,16 @@ class RepairIT {
         assertThat(dir("m1").resolve("database"))
                 .isDirectoryContaining(path -> path.toString().contains("global.before-recovery-"));
 
+        assertThat(admin("m1", "list-database").output())
+                .contains(address("m1"))
+                .doesNotContain(address("m2"));
+
+        // with the old database it is no member that the recovered one has
+        cluster.startDaemon("m2");
+        cluster.awaitStatus("m2", MemberStatus.OFFLINE);
+        cluster.killDaemon("m2");
+        assertThat(misused("m2", "recover-from-quorum-loss", "-q", "--follow", "7"))
+                .contains("\"7\" is no id of a database");
         admin("m2", "recover-from-quorum-loss", "-q", "--follow", id(recovered));
         cluster.startDaemon("m2");
         cluster.awaitStatus("m2", MemberStatus.ONLINE);
@@ -225,6 +237,13 @@ class RepairIT {
     private static String refused(String member, String... words) {
         var result = admin(member, words);
         assertThat(result.code()).isEqualTo(1);
+        return result.errors();
+    }
+
+    /// Wrong use, rather than something that cannot be done.
+    private static String misused(String member, String... words) {
+        var result = admin(member, words);
+        assertThat(result.code()).isEqualTo(2);
         return result.errors();
     }
 

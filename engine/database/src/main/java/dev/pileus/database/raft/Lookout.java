@@ -32,6 +32,9 @@ final class Lookout implements AutoCloseable {
     private final News closing = new News();
     private volatile boolean closed;
 
+    /// It is said once that nobody leads. Only for the thread that looks.
+    private boolean missing;
+
     Lookout(RaftSettings settings, Calls calls, Parts parts) {
         this.settings = settings;
         this.calls = calls;
@@ -55,8 +58,25 @@ final class Lookout implements AutoCloseable {
             quiet = hearsNobody() ? quiet + 1 : 0;
             if (quiet >= patience() && !closed) {
                 quiet = 0;
+                miss();
                 look();
+            } else if (quiet == 0) {
+                found();
             }
+        }
+    }
+
+    private void miss() {
+        if (!missing) {
+            missing = true;
+            LOG.warn("The database has no leader that this member hears of: has it its majority?");
+        }
+    }
+
+    private void found() {
+        if (missing && !hearsNobody()) {
+            missing = false;
+            LOG.info("The database has a leader again");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.ratis.protocol.exceptions.NotLeaderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class RoleChange {
     private static final Duration ANSWER = Duration.ofSeconds(1);
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration TRANSFER = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration WHOLE_CHANGE = Duration.ofMinutes(2);
 
@@ -46,7 +48,7 @@ final class RoleChange {
         }
         oneAtATime.lock();
         try {
-            change(goal);
+            changePatiently(goal);
         } catch (IOException e) {
             throw new DatabaseException("cannot change the roles: " + e.getMessage(), e);
         } finally {
@@ -85,6 +87,22 @@ final class RoleChange {
         } catch (IOException e) {
             LOG.debug("Member {} does not take over: {}", heir, e.getMessage());
             return false;
+        }
+    }
+
+    /// A voter that takes up its role pauses, and with few voters the leader may lose its majority
+    /// over it: if it is elected again it goes on.
+    private void changePatiently(Map<Long, RaftRole> goal) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                change(goal);
+                return;
+            } catch (NotLeaderException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.info("Lost the lead during a change of roles: {}", e.getMessage());
+            }
         }
     }
 

@@ -41,7 +41,10 @@ final class ToLeader {
     /// @param request made anew for each attempt
     /// @throws NoLeaderException after the deadline
     Submission.Done ask(Request kind, Supplier<byte[]> request, Deadline deadline) {
-        var reason = "no member with the database is known";
+        var reason =
+                belonging().isPresent()
+                        ? "they have no leader"
+                        : "no member with the database is known";
         @Nullable Throwable cause = null;
         do {
             for (var member : candidates()) {

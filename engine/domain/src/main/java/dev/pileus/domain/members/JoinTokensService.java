@@ -137,6 +137,9 @@ public final class JoinTokensService {
     /// Members that can accept a newcomer: those that have the database, are online and stay.
     private List<String> addresses() {
         var roles = databaseRoles.get();
+        if (roles.leader().isEmpty()) {
+            throw new ApiException(503, "The cluster's database has no leader");
+        }
         var addresses =
                 members.members().stream()
                         .filter(member -> roles.of(member.id()) != DatabaseRole.SPARE)

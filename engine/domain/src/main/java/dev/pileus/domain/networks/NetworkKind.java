@@ -18,7 +18,8 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// Networks as definitions. What is done on hosts is done when instances need it: see [NetworkHost].
+/// Networks as definitions. What is done on hosts is done when instances need it: see
+/// [NetworkHost].
 final class NetworkKind implements Kind {
     static final String ENTITY = "network";
     static final String BRIDGE = "bridge";

@@ -8,8 +8,10 @@ import dev.pileus.domain.members.Member;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +26,17 @@ final class HttpBeats implements BeatSender {
             new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     private final MemberClients clients;
+    private final Supplier<UUID> group;
 
-    HttpBeats(MemberClients clients) {
+    /// @param group the id of the database that this member leads
+    HttpBeats(MemberClients clients, Supplier<UUID> group) {
+        this.group = group;
         this.clients = clients;
     }
 
     @Override
     public Set<Long> send(List<Member> members, Beat beat) {
-        var document = BeatDocument.of(beat);
+        var document = BeatDocument.of(group.get(), beat);
         var answered = ConcurrentHashMap.<Long>newKeySet();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var member : members) {

@@ -40,7 +40,14 @@ public final class InternalMemberRoutes implements Routes {
     }
 
     private Answer heartbeat(Request request) {
-        var beat = request.document(BeatDocument.class).beat();
+        var document = request.document(BeatDocument.class);
+        if (!neighbours.shares(document.group())) {
+            throw new ApiException(
+                    409,
+                    "This member's database is not that of %s any more: it has to follow"
+                            .formatted(document.group()));
+        }
+        var beat = document.beat();
         liveness.told(beat.silent());
         neighbours.told(beat.database());
         return Answer.done();

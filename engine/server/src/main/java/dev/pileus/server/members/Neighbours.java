@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Who is around this member and how to reach them: the database that they share, their addresses,
@@ -135,7 +136,7 @@ public final class Neighbours implements AutoCloseable {
 
     /// Carries heartbeats.
     public BeatSender beats() {
-        return new HttpBeats(clients);
+        return new HttpBeats(clients, () -> database.current().group());
     }
 
     OwnMember own() {
@@ -183,6 +184,11 @@ public final class Neighbours implements AutoCloseable {
     void changed() {
         bookkeeping.ask();
         listeners.forEach(Runnable::run);
+    }
+
+    /// Whether somebody who speaks for a database means this member's.
+    boolean shares(UUID databaseId) {
+        return databaseId.equals(database.current().group());
     }
 
     /// The database's members as the leader has told them.
