@@ -80,9 +80,10 @@ public final class CertificateCalls {
     /// Has this server's own certificate trusted as that of a future member.
     ///
     /// @param name under which the server is going to join
+    /// @param address where it will be: what cannot work does not cost the token
     /// @param secret the join token, or the trust password
-    public void addMember(String name, String secret) {
-        addSelf(Map.of("type", "server", "name", name, "password", secret));
+    public void addMember(String name, String address, String secret) {
+        addSelf(Map.of("type", "server", "name", name, "password", secret, "address", address));
     }
 
     /// Issues a token with which another client becomes trusted.

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Runs a daemon until the process is told to end (SIGTERM), which its instances do not notice; or
 /// until a client, or the host that goes down (SIGPWR), asks for the end of both.
@@ -40,6 +43,8 @@ public final class Main implements Callable<Integer> {
             paramLabel = "LEVEL",
             description = "error, warn, info (default) or debug")
     private LogLevel logLevel = LogLevel.INFO;
+
+    @Spec private @Nullable CommandSpec spec;
 
     private Main() {}
 
@@ -73,6 +78,11 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ((Logger) LoggerFactory.getLogger("dev.pileus")).setLevel(Level.toLevel(logLevel.name()));
+        if (stateDir.toString().isEmpty() && spec != null) {
+            // an unset variable must not make a member of the current directory
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "say where: --state-dir DIR, or PILEUS_DIR=DIR");
+        }
         var daemon = Daemon.start(new DaemonOptions(stateDir, group));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
         PowerFailure.listen(daemon::shutDown);

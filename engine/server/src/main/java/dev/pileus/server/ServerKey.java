@@ -6,6 +6,7 @@ import dev.pileus.trust.IdentityFiles;
 import dev.pileus.trust.ServerCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,25 @@ final class ServerKey {
         if (files.exist()) {
             return files.load();
         }
+        demandNone(files);
         var identity = certificates.create(names(hostName), addresses());
         files.saveInSharedDirectory(identity);
         return identity;
+    }
+
+    /// Half of an identity is left of one that others know: a new one would be a stranger's.
+    private static void demandNone(IdentityFiles files) throws IOException {
+        for (var file : List.of(files.certificate(), files.key())) {
+            if (Files.exists(file)) {
+                throw new IOException(
+                        "%s is there and the other half of the pair, %s, is not: bring it back, or remove both for a new identity"
+                                .formatted(
+                                        file,
+                                        file.equals(files.key())
+                                                ? files.certificate()
+                                                : files.key()));
+            }
+        }
     }
 
     private static List<String> names(String hostName) {

@@ -9,6 +9,8 @@ import dev.pileus.database.WriteOutcome;
 import dev.pileus.database.raft.RaftRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a member knows about the cluster from its own disk: `database/local.db`.
 final class LocalMember implements AutoCloseable {
@@ -41,6 +43,15 @@ final class LocalMember implements AutoCloseable {
                                 row.text("name"),
                                 row.text("address"),
                                 role(row.number("role"))));
+    }
+
+    /// Addresses that were edited and that the cluster's own table does not have yet, by id.
+    Map<Long, String> edited() {
+        return database
+                .read(reader -> reader.select("SELECT id, address FROM edited_addresses"))
+                .list(row -> Map.entry(row.number("id"), row.text("address")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Takes new addresses and roles: its own network address as well, if it is this member that

@@ -39,16 +39,23 @@ final class RemoveRaftNodeCommand implements Runnable {
         if (address.isBlank()) {
             throw new CommandException("No raft node is named: host:port or an id");
         }
-        if (!quiet) {
-            console.tell(WARNING);
-            if (!console.dialogue().confirm("Do you want to proceed?")) {
-                throw new CommandException("Remove raft node operation aborted");
-            }
-        }
         try (var member = directory.open()) {
+            // before anybody is asked: is there a daemon at all
+            var ignored = member.server().get();
+            confirm();
             member.internal().delete("cluster", "raft-node", address);
         } catch (ClientException e) {
             throw CommandException.of(e);
+        }
+    }
+
+    private void confirm() {
+        if (quiet) {
+            return;
+        }
+        console.tell(WARNING);
+        if (!console.dialogue().confirm("Do you want to proceed?")) {
+            throw new CommandException("Remove raft node operation aborted");
         }
     }
 }

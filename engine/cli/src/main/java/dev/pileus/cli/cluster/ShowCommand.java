@@ -1,8 +1,10 @@
 package dev.pileus.cli.cluster;
 
+import dev.pileus.cli.CommandException;
 import dev.pileus.cli.Console;
 import dev.pileus.cli.DaemonLock;
 import dev.pileus.cli.StateDirectory;
+import dev.pileus.database.DatabaseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +31,8 @@ final class ShowCommand implements Runnable {
         }
         try (var member = StoppedMember.open(directory.path())) {
             console.tell(head(member) + member.members().yaml());
+        } catch (DatabaseException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -92,6 +92,7 @@ final class StoppedMember implements AutoCloseable {
     }
 
     private List<Entry> table(Map<Long, Entry> known, Map<Long, RaftRole> roles) {
+        var edited = local.edited();
         return repair.read(reader ->
                         reader.select(
                                 "SELECT id, name, address FROM nodes WHERE state <> ?", PENDING))
@@ -101,7 +102,9 @@ final class StoppedMember implements AutoCloseable {
                     return new Entry(
                             id,
                             row.text("name"),
-                            holder == null ? row.text("address") : holder.address(),
+                            holder == null
+                                    ? edited.getOrDefault(id, row.text("address"))
+                                    : holder.address(),
                             roles.getOrDefault(id, RaftRole.SPARE));
                 });
     }

@@ -40,6 +40,10 @@ final class NodeProperties {
         RaftServerConfigKeys.Rpc.setTimeoutMax(properties, max);
         RaftServerConfigKeys.Rpc.setFirstElectionTimeoutMin(properties, alone ? millis(5) : min);
         RaftServerConfigKeys.Rpc.setFirstElectionTimeoutMax(properties, alone ? millis(20) : max);
+        // a leader that has lost its majority may be the only one that can lead when it is back.
+        // Ratis takes this for the pause of the JVM as well after which a leader does not trust
+        // itself
+        RaftServerConfigKeys.LeaderElection.setLeaderStepDownWaitTime(properties, max);
         // between two tries to reach a member that is away
         RaftServerConfigKeys.Rpc.setSleepTime(properties, millis(100));
         RaftServerConfigKeys.setStagingTimeout(

@@ -103,16 +103,16 @@ final class Parts implements NodeEvents, AutoCloseable {
         }
     }
 
-    /// Gets ready for the leader to add this member; where there is a part already it goes on,
-    /// whatever Ratis thought of it meanwhile.
+    /// Gets ready for the leader to add this member. Where there is a part already it goes on, also
+    /// one that Ratis has ended meanwhile.
     void startReplica() {
         changing.lock();
         try {
-            if (part != null) {
-                revive();
+            if (closed) {
                 return;
             }
-            if (closed) {
+            if (part != null) {
+                revive();
                 return;
             }
             folder.deleteReplica();

@@ -82,7 +82,11 @@ public final class Admission {
                 certificate,
                 reader ->
                         token.map(join ->
-                                        memberTokens.redeem(reader, request.name(), join.secret()))
+                                        memberTokens.redeem(
+                                                reader,
+                                                request.name(),
+                                                request.address(),
+                                                join.secret()))
                                 .orElse(Batch.empty()));
     }
 

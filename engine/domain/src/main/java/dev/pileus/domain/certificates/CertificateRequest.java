@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trustToken of Incus' clients
 /// @param password of LXD's clients: a token or the trust password; never shown
 /// @param token whether a token is wanted
+/// @param address where a member to be will live, as our own newcomers tell
 public record CertificateRequest(
         String name,
         String type,
@@ -20,7 +21,8 @@ public record CertificateRequest(
         String description,
         String trustToken,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
-        boolean token) {
+        boolean token,
+        String address) {
     public CertificateRequest {
         name = text(name);
         type = text(type);
@@ -29,6 +31,30 @@ public record CertificateRequest(
         description = text(description);
         trustToken = text(trustToken);
         password = text(password);
+        address = text(address);
+    }
+
+    public CertificateRequest(
+            String name,
+            String type,
+            boolean restricted,
+            List<String> projects,
+            String certificate,
+            String description,
+            String trustToken,
+            String password,
+            boolean token) {
+        this(
+                name,
+                type,
+                restricted,
+                projects,
+                certificate,
+                description,
+                trustToken,
+                password,
+                token,
+                "");
     }
 
     private static String text(@Nullable String value) {

@@ -8,6 +8,8 @@ import dev.pileus.database.Reader;
 public interface MemberTokens {
     /// Uses a token up.
     ///
-    /// @throws dev.pileus.api.ApiException 403 if it does not fit
-    Batch redeem(Reader reader, String name, String secret);
+    /// @param address where the newcomer will live; may be empty
+    /// @throws dev.pileus.api.ApiException 403 if it does not fit, 409 if such a member is there:
+    ///   the token is not used then
+    Batch redeem(Reader reader, String name, String address, String secret);
 }

@@ -128,21 +128,10 @@ public final class JoinService {
             var leftover =
                     member.phase() == MemberPhase.PENDING && member.name().equals(request.name());
             if (!leftover) {
-                demandOther(member, request);
+                member.demandOther(request.name(), request.address());
             }
         }
         belongings.forEach(owner -> owner.check(reader, request.memberConfig()));
-    }
-
-    private static void demandOther(Member member, JoinRequest request) {
-        if (member.name().equals(request.name())) {
-            throw new ApiException(
-                    409, "The cluster already has a member with name: " + request.name());
-        }
-        if (member.address().equals(request.address())) {
-            throw new ApiException(
-                    409, "The cluster already has a member with address: " + request.address());
-        }
     }
 
     private void demandSameRelease(JoinRequest request) {

@@ -85,7 +85,8 @@ public final class JoinTokensService {
     /// Uses a token up: part of the decision that trusts the newcomer's certificate.
     ///
     /// @param name under which the newcomer wants to join
-    public Batch redeem(Reader reader, String name, String secret) {
+    /// @param address where it will live; may be empty: what cannot work does not cost the token
+    public Batch redeem(Reader reader, String name, String address, String secret) {
         var open =
                 open(reader).stream()
                         .filter(token -> same(token.text(SECRET), secret))
@@ -102,6 +103,9 @@ public final class JoinTokensService {
                     "The join token is for member \"%s\", not \"%s\""
                             .formatted(open.text(NAME), name));
         }
+        MembersRepository.all(reader).stream()
+                .filter(member -> member.phase() != MemberPhase.PENDING)
+                .forEach(member -> member.demandOther(name, address));
         return tokens.end(open);
     }
 

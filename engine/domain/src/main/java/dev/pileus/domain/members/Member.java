@@ -1,5 +1,6 @@
 package dev.pileus.domain.members;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.api.ClusterMember;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,19 @@ public record Member(
         roles = List.copyOf(roles);
         config = Map.copyOf(config);
         groups = List.copyOf(groups);
+    }
+
+    /// A newcomer must be somebody else, somewhere else.
+    ///
+    /// @throws ApiException 409
+    void demandOther(String newName, String newAddress) {
+        if (name.equals(newName)) {
+            throw new ApiException(409, "The cluster already has a member with name: " + newName);
+        }
+        if (address.equals(newAddress)) {
+            throw new ApiException(
+                    409, "The cluster already has a member with address: " + newAddress);
+        }
     }
 
     /// Whether instances are placed here only when somebody names the member.

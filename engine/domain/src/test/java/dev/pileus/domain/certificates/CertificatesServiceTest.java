@@ -58,7 +58,9 @@ class CertificatesServiceTest {
         certificates =
                 new CertificatesService(
                         database, tokens, settings, network(), events, clock, RANDOM);
-        admission = new Admission(certificates, (reader, name, secret) -> Batch.empty(), settings);
+        admission =
+                new Admission(
+                        certificates, (reader, name, address, secret) -> Batch.empty(), settings);
         trust = new TrustStore(database, clock);
     }
 

@@ -149,7 +149,7 @@ class JoinTokensServiceTest {
 
     private void redeem(String name, String secret) {
         cluster.database.decide(
-                reader -> new Decision<>(tokens.redeem(reader, name, secret), name));
+                reader -> new Decision<>(tokens.redeem(reader, name, "", secret), name));
     }
 
     private List<Token> open() {

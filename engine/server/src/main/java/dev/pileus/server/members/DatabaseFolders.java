@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseFolders {
     private final Path current;
     private final Path before;
+    private final Path leaving;
 
     /// @param databases the folder for all databases of this member
     DatabaseFolders(Path databases) {
         this.current = databases.resolve("global");
         this.before = databases.resolve("global.before");
+        this.leaving = databases.resolve("leaving");
     }
 
     Path current() {
@@ -33,6 +35,23 @@ final class DatabaseFolders {
     /// Makes room for another database; this one can come back.
     void setAside() {
         move(current, before);
+    }
+
+    /// From now on nothing here counts, also if the daemon ends in the middle of it.
+    void beginLeaving() {
+        try {
+            Files.writeString(leaving, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + leaving, e);
+        }
+    }
+
+    boolean isLeavingUnfinished() {
+        return Files.exists(leaving);
+    }
+
+    void endLeaving() {
+        delete(leaving);
     }
 
     /// What was set aside is what counts again.

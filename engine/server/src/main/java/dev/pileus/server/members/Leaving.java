@@ -27,12 +27,14 @@ final class Leaving {
         neighbours
                 .door()
                 .change(() -> {
+                    databases.folders().beginLeaving();
                     databases.folders().deleteCurrent();
                     neighbours.local().become(Databases.FIRST, List.of());
                     neighbours.book().renew(List.of());
                     return databases.form();
                 });
         neighbours.identity().delete();
+        databases.folders().endLeaving();
         var own = neighbours.tls().own();
         presence.present(own);
         neighbours.tls().expect(own.fingerprint());

@@ -60,15 +60,29 @@ public final class Neighbours implements AutoCloseable {
     }
 
     /// A daemon that ended in the middle of a join finds its own database set aside, one that ended
-    /// in the middle of leaving finds none: it is a server on its own.
+    /// in the middle of leaving what it left for that: it is a server on its own.
     private void endWhatWasCutShort(DatabaseFolders folders) {
         if (folders.isJoinUnfinished()) {
             folders.bringBack();
-        } else if (ReplicatedDatabase.isIn(folders.current())) {
+        } else if (folders.isLeavingUnfinished()) {
+            folders.deleteCurrent();
+        } else {
+            demandDatabase(folders.current());
             return;
         }
         local.become(Databases.FIRST, List.of());
         identity.delete();
+        folders.endLeaving();
+    }
+
+    /// Whoever knows of others that hold the database had one as well. To begin a new one would
+    /// make a stranger of this member, who gives out ids of his own.
+    private void demandDatabase(Path folder) {
+        if (!ReplicatedDatabase.isIn(folder) && !local.holders().isEmpty()) {
+            throw new DatabaseException(
+                    "this member's database is gone from %s: bring it back from a copy. If it is lost, remove this member from its cluster (incus cluster remove NAME --force, on another one) and let it join anew with an empty state directory"
+                            .formatted(folder));
+        }
     }
 
     private void demandIdentity(Path stateDirectory) {

@@ -54,7 +54,7 @@ final class TargetCluster implements AutoCloseable {
                         403,
                         "Failed to update cluster trust: Failed getting existing certificate: not authorized");
             }
-            client.certificates().addMember(join.name(), join.secret());
+            client.certificates().addMember(join.name(), join.address().text(), join.secret());
         } catch (ClientException e) {
             throw refused(
                     e, "Failed to setup cluster trust: Failed to add server cert to cluster: ");

@@ -57,6 +57,47 @@ class CutShortIT {
         TestMember.start(folder).close();
     }
 
+    @Test
+    void aDatabaseThatIsGoneIsMissed() throws Exception {
+        try (var member = TestMember.start(folder)) {
+            member.address();
+            member.home().incus("cluster", "enable", "m1").output();
+        }
+        var database = state().resolve("database/global");
+        Files.move(database, folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> TestMember.start(folder))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("this member's database is gone from " + database);
+        assertThat(database).doesNotExist();
+        Files.move(folder.resolve("elsewhere"), database);
+        TestMember.start(folder).close();
+    }
+
+    @Test
+    void halfAnIdentityIsNotReplaced() throws Exception {
+        TestMember.start(folder).close();
+        Files.delete(state().resolve("server.key"));
+        assertThatThrownBy(() -> TestMember.start(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("server.crt is there and the other half of the pair");
+        assertThat(state().resolve("server.key")).doesNotExist();
+    }
+
+    @Test
+    void leavingThatWasCutShortIsCompleted() throws Exception {
+        try (var member = TestMember.start(folder)) {
+            member.address();
+            member.home().incus("cluster", "enable", "m1").output();
+        }
+        Files.createFile(state().resolve("database/leaving"));
+        try (var member = TestMember.start(folder)) {
+            assertThat(member.home().incus("query", "/1.0/cluster").output())
+                    .contains("\"enabled\": false");
+            assertThat(state().resolve("database/leaving")).doesNotExist();
+            assertThat(state().resolve("cluster.crt")).doesNotExist();
+        }
+    }
+
     private Path state() {
         return folder.resolve("state");
     }

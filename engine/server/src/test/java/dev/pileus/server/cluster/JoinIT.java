@@ -77,6 +77,16 @@ class JoinIT {
     }
 
     @Test
+    void whatCannotWorkDoesNotCostTheToken() {
+        var request = join("n1", cluster.joinToken("n1"));
+        request.put("server_address", cluster.member("m1").hostAndPort());
+        refused(request, "The cluster already has a member with address: ");
+        nothingIsLeft();
+        assertThat(cluster.client("cluster", "list-tokens", "-f", "csv")).startsWith("n1,");
+        cluster.client("cluster", "revoke-token", "n1");
+    }
+
+    @Test
     void whoHasFailedCanTryAgainAndLeave() {
         refused(join("zz", cluster.joinToken("n1")), "The join token is for member");
         send(join("n1", cluster.joinToken("n1")));
