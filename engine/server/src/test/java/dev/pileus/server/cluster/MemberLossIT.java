@@ -11,6 +11,7 @@ import dev.pileus.testkit.CommandFailedException;
 import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealPileus;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,18 @@ class MemberLossIT {
             soon().untilAsserted(() ->
                     assertThat(cluster.client("warning", "list"))
                             .doesNotContain("Offline cluster member"));
+            stopAndStartAll(cluster);
         }
+    }
+
+    /// At once, in order: each has its roles taken over, by members that stop as well.
+    private static void stopAndStartAll(PileusCluster cluster) {
+        var names = List.of("m1", "m2", "m3", "m4");
+        names.parallelStream().forEach(cluster::stopDaemon);
+        names.parallelStream().forEach(cluster::startDaemon);
+        soon().untilAsserted(() -> cluster.client("config", "set", "user.written=afterwards"));
+        cluster.awaitOnline();
+        awaitVoters(cluster, 3);
     }
 
     @Test
