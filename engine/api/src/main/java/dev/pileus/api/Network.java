@@ -29,6 +29,12 @@ public record Network(
         project = Absent.text(project);
     }
 
+    /// The same, used by others.
+    public Network usedBy(List<String> urls) {
+        return new Network(
+                config, description, name, type, urls, managed, status, locations, project);
+    }
+
     /// What a client may change.
     public ConfigUpdate writable() {
         return new ConfigUpdate(description, config);

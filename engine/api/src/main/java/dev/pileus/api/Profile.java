@@ -23,6 +23,11 @@ public record Profile(
         project = Absent.text(project);
     }
 
+    /// The same, used by others.
+    public Profile usedBy(List<String> urls) {
+        return new Profile(name, description, config, devices, urls, project);
+    }
+
     /// What a client may change.
     public ProfileUpdate writable() {
         return new ProfileUpdate(description, config, devices);

@@ -29,6 +29,11 @@ public record StoragePool(
         locations = Absent.list(locations);
     }
 
+    /// The same, used by others.
+    public StoragePool usedBy(List<String> urls) {
+        return new StoragePool(config, description, name, driver, urls, status, locations);
+    }
+
     /// What a client may change.
     public ConfigUpdate writable() {
         return new ConfigUpdate(description, config);

@@ -7,6 +7,8 @@ import dev.pileus.database.TableListener;
 import dev.pileus.domain.instances.InstanceKeeper;
 import dev.pileus.domain.networks.NetworkHost;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,7 @@ final class InstanceTasks implements AutoCloseable {
 
     private final InstanceKeeper keeper;
     private final NetworkHost networks;
-    private final Subscription changes;
+    private final List<Subscription> changes;
     private final ScheduledExecutorService clock =
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().daemon().name("instances-", 0).factory());
@@ -33,13 +35,21 @@ final class InstanceTasks implements AutoCloseable {
     InstanceTasks(InstanceKeeper keeper, NetworkHost networks, Database database) {
         this.keeper = keeper;
         this.networks = networks;
-        this.changes = database.watch(TableListener.of(NetworkHost.TABLES, this::followNetworks));
+        this.changes =
+                List.of(
+                        follow(database, NetworkHost.TABLES, networks::follow),
+                        follow(database, InstanceKeeper.TABLES, keeper::limit));
     }
 
-    private void followNetworks() {
-        if (!clock.isShutdown()) {
-            clock.execute(() -> attempt(networks::follow));
-        }
+    private Subscription follow(Database database, Set<String> tables, Work work) {
+        return database.watch(
+                TableListener.of(
+                        tables,
+                        () -> {
+                            if (!clock.isShutdown()) {
+                                clock.execute(() -> attempt(work));
+                            }
+                        }));
     }
 
     void start(Movements movements) {
@@ -90,7 +100,7 @@ final class InstanceTasks implements AutoCloseable {
 
     @Override
     public void close() {
-        changes.close();
+        changes.forEach(Subscription::close);
         var ignored = clock.shutdownNow();
     }
 

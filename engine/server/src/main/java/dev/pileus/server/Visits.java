@@ -40,16 +40,15 @@ final class Visits {
         var secrets = secrets(base.sources.random());
         commands =
                 new ExecService(
-                        containers::pid,
+                        containers,
                         tools,
                         folders,
                         base.operations,
                         base.events,
                         base.sources.ids(),
                         secrets);
-        consoles =
-                new ConsoleService(containers::pid, tools, base.operations, base.events, secrets);
-        files = new FilesService(containers::pid, new ContainerFiles(), base.events);
+        consoles = new ConsoleService(containers, tools, base.operations, base.events, secrets);
+        files = new FilesService(containers, new ContainerFiles(), base.events);
         logs = new LogsService(folders, base.events);
     }
 

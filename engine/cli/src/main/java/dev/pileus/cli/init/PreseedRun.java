@@ -44,6 +44,11 @@ final class PreseedRun {
                     "pools, volumes, networks, profiles, projects, certificates and groups come from"
                             + " the cluster that is joined: take them out of the preseed");
         }
+        if (!preseed.clusterGroups().isEmpty() && cluster.isEmpty() && !isClustered()) {
+            throw new CommandException(
+                    "cluster_groups need a cluster: add \"cluster: {enabled: true, server_name: NAME}\" to the"
+                            + " preseed, or leave them out");
+        }
         var steps = new ArrayList<Step>();
         if (!preseed.config().isEmpty()) {
             steps.add(
@@ -61,6 +66,10 @@ final class PreseedRun {
         preseed.certificates().forEach(entry -> steps.add(access.certificate(entry)));
         preseed.clusterGroups().forEach(seed -> steps.add(access.group(seed)));
         return steps;
+    }
+
+    private boolean isClustered() {
+        return member.server().get().environment().serverClustered();
     }
 
     private Step project(Preseed.ProjectSeed seed) {

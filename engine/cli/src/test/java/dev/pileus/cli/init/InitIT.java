@@ -111,6 +111,19 @@ class InitIT {
     }
 
     @Test
+    void groupsWithoutAClusterAreRefusedBeforeAnythingIsDone() {
+        assertThatThrownBy(() ->
+                        run(
+                                """
+                                config: {user.early: bird}
+                                cluster_groups: [{name: default}]
+                                """))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("cluster_groups need a cluster");
+        assertThat(member.server().get().config()).doesNotContainKey("user.early");
+    }
+
+    @Test
     void tellsWhatWasDoneAndWhatWasNot() {
         assertThatThrownBy(() ->
                         run(

@@ -1,6 +1,7 @@
 package dev.pileus.database.raft;
 
 import dev.pileus.database.DatabaseException;
+import dev.pileus.database.HaltedException;
 import dev.pileus.database.raft.wire.Links;
 import java.io.IOException;
 import java.util.Map;
@@ -67,8 +68,10 @@ final class Parts implements NodeEvents, AutoCloseable {
     void checkHealth() {
         var reason = halted;
         if (reason != null) {
-            throw new DatabaseException(
-                    reason.getMessage() == null ? "" : reason.getMessage(), reason);
+            throw new HaltedException(
+                    "this member's database has stopped: %s. Its daemon has to be started anew when that is mended"
+                            .formatted(reason.getMessage()),
+                    reason);
         }
     }
 

@@ -52,7 +52,7 @@ public final class ReplicatedDatabase implements Database {
         this.links = new Links(settings.transport());
         this.parts = new Parts(settings, identity, links, changes, news);
         var calls = new Calls(links, identity.group());
-        this.toLeader = new ToLeader(settings, calls, news, parts::current);
+        this.toLeader = new ToLeader(settings, calls, news, parts::current, parts::checkHealth);
         this.remote = new Remote(settings, calls, news);
         this.remoteChanges = new RemoteChanges(parts, remote, changes, toLeader, news);
         this.lookout = new Lookout(settings, calls, parts);

@@ -21,14 +21,22 @@ final class ToLeader {
     private final Calls calls;
     private final News news;
     private final Supplier<Optional<Part>> part;
+    private final Runnable health;
     private final Patience patience;
     private volatile OptionalLong hint = OptionalLong.empty();
 
-    ToLeader(RaftSettings settings, Calls calls, News news, Supplier<Optional<Part>> part) {
+    /// @param health throws once this member can do nothing any more
+    ToLeader(
+            RaftSettings settings,
+            Calls calls,
+            News news,
+            Supplier<Optional<Part>> part,
+            Runnable health) {
         this.settings = settings;
         this.calls = calls;
         this.news = news;
         this.part = part;
+        this.health = health;
         this.patience = new Patience(settings.timing());
     }
 
@@ -63,6 +71,7 @@ final class ToLeader {
                     break;
                 }
             }
+            health.run();
             patience.missed();
             news.await(deadline.atMost(PAUSE));
         } while (!deadline.passed() && !Thread.currentThread().isInterrupted());

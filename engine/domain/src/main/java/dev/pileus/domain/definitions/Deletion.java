@@ -1,5 +1,6 @@
 package dev.pileus.domain.definitions;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
@@ -35,10 +36,31 @@ final class Deletion {
                         Batch.of(statements.change(present, Stage.ERRORED, present.description())),
                         "");
             });
-            hostWork.everywhere(Task.Action.DELETE, scope, definition, made);
+            try {
+                hostWork.everywhere(Task.Action.DELETE, scope, definition, made);
+            } catch (ApiException e) {
+                goOnWith(scope, name);
+                throw e;
+            }
         }
         database.decide(reader ->
                 new Decision<>(Batch.of(statements.delete(unused(reader, scope, name))), ""));
+    }
+
+    /// Where the first member refused, it is as if nobody had tried.
+    private void goOnWith(Scope scope, String name) {
+        database.decide(reader -> {
+            var present =
+                    queries.find(reader, scope, name).orElseThrow(() -> kind.words().notFound());
+            var whole = present.parts().stream().allMatch(part -> part.stage() == Stage.CREATED);
+            return whole
+                    ? new Decision<>(
+                            Batch.of(
+                                    statements.change(
+                                            present, Stage.CREATED, present.description())),
+                            name)
+                    : Decision.unchanged(name);
+        });
     }
 
     private Definition unused(Reader reader, Scope scope, String name) {

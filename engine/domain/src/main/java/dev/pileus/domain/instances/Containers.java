@@ -4,11 +4,10 @@ import dev.pileus.api.InstanceState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The containers of this member's host, by [StoredInstance#handle]. They go on when the daemon
 /// ends. Safe for use by many threads; what cannot be done is an [dev.pileus.api.ApiException].
-public interface Containers {
+public interface Containers extends Pids {
     /// What keeps containers from being started here, for people; empty when nothing does.
     Optional<String> obstacle();
 
@@ -31,9 +30,6 @@ public interface Containers {
 
     /// Those that are up.
     Map<String, Power> powers();
-
-    /// The host's number of its first process; absent when it is not up.
-    OptionalLong pid(String handle);
 
     /// What it uses, disks left out; `idle` when it is not up.
     InstanceState state(String handle);

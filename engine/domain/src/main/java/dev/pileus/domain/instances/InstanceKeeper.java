@@ -1,5 +1,6 @@
 package dev.pileus.domain.instances;
 
+import dev.pileus.api.ApiException;
 import dev.pileus.database.Database;
 import dev.pileus.database.DatabaseException;
 import dev.pileus.database.Reader;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /// Looks after the instances of this member without being asked: starts those that shall be up when
 /// the member starts, notices those that end by themselves, stops them when the host goes down.
 public final class InstanceKeeper {
+    /// Tables whose changes may bring other limits.
+    public static final Set<String> TABLES = Set.of("profiles_config");
+
     private static final Logger LOG = LoggerFactory.getLogger(InstanceKeeper.class);
     private static final int USUAL_PATIENCE = 30;
 
@@ -74,6 +78,25 @@ public final class InstanceKeeper {
         for (var instance : wanted) {
             start(instance);
             Thread.sleep(Duration.ofSeconds(number(instance, "boot.autostart.delay", 0)));
+        }
+    }
+
+    /// Lets limits hold for what is up here: a profile that has some may have been changed.
+    public void limit() throws InterruptedException {
+        var up = containers.powers().keySet();
+        for (var instance : database.read(reader -> Instances.on(reader, here.id()))) {
+            if (up.contains(instance.handle())) {
+                work.alone(instance.id(), () -> limit(instance));
+            }
+        }
+    }
+
+    private void limit(StoredInstance instance) {
+        try {
+            database.read(reader -> InstancesRepository.find(reader, instance.id()))
+                    .ifPresent(power::limit);
+        } catch (ApiException e) {
+            LOG.warn("{} keeps the limits that it had: {}", instance.url(), e.text());
         }
     }
 

@@ -72,7 +72,24 @@ public final class InstancesService {
     ///
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(StoredInstance instance, UnaryOperator<InstanceUpdate> edit) {
-        database.decide(reader -> {
+        var before = write(instance, edit);
+        try {
+            power.limit(database.read(reader -> Instances.latest(reader, instance)));
+        } catch (ApiException e) {
+            // one that is up cannot have it: then nothing is changed
+            var refused = write(instance, ignored -> before);
+            assert refused != null : "as it was";
+            power.limit(database.read(reader -> Instances.latest(reader, instance)));
+            throw e;
+        }
+        tell("instance-updated", instance.project(), instance.name());
+    }
+
+    /// Writes it down.
+    ///
+    /// @return what was there
+    private InstanceUpdate write(StoredInstance instance, UnaryOperator<InstanceUpdate> edit) {
+        return database.decide(reader -> {
             var now = Instances.latest(reader, instance);
             var wanted = present(edit.apply(now.own()));
             demandChangeable(now, wanted);
@@ -85,10 +102,8 @@ public final class InstancesService {
                         400, "Devices cannot be changed while the instance runs: stop it first");
             }
             return new Decision<>(
-                    InstanceStatements.update(now, project.id(), wanted, profiles), now.id());
+                    InstanceStatements.update(now, project.id(), wanted, profiles), now.own());
         });
-        power.limit(database.read(reader -> Instances.latest(reader, instance)));
-        tell("instance-updated", instance.project(), instance.name());
     }
 
     /// The same in the background.

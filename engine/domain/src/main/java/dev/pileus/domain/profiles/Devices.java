@@ -2,14 +2,18 @@ package dev.pileus.domain.profiles;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.database.Reader;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Refuses devices that no instance can have. The words are the stock servers'.
 final class Devices {
     private static final Set<String> NIC_TYPES =
             Set.of("bridged", "ipvlan", "macvlan", "ovn", "p2p", "physical", "routed", "sriov");
+
+    private static final Pattern MAC = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
 
     private final KnownNetworks networks;
 
@@ -18,6 +22,7 @@ final class Devices {
     }
 
     void check(Reader reader, String project, Map<String, Map<String, String>> devices) {
+        demandDifferentPaths(devices);
         new TreeMap<>(devices)
                 .forEach((name, keys) -> {
                     try {
@@ -27,6 +32,20 @@ final class Devices {
                                 refusal.status(),
                                 "Device validation failed for \"%s\": %s"
                                         .formatted(name, refusal.text()));
+                    }
+                });
+    }
+
+    private static void demandDifferentPaths(Map<String, Map<String, String>> devices) {
+        var paths = new HashSet<String>();
+        new TreeMap<>(devices)
+                .forEach((name, keys) -> {
+                    var path = keys.getOrDefault("path", "");
+                    if ("disk".equals(keys.get("type")) && !path.isEmpty() && !paths.add(path)) {
+                        throw new ApiException(
+                                400,
+                                "Device validation failed for \"%s\": More than one disk device uses the same path: %s"
+                                        .formatted(name, path));
                     }
                 });
     }
@@ -56,6 +75,9 @@ final class Devices {
 
     private static void checkDisk(Map<String, String> keys) {
         var isRoot = "/".equals(keys.get("path")) && !keys.containsKey("source");
+        if ("/".equals(keys.get("path")) && keys.containsKey("source")) {
+            throw new ApiException(400, "Root disk entry may not have a \"source\" property set");
+        }
         if (isRoot && !keys.containsKey("pool")) {
             throw new ApiException(400, "Root disk entry must have a \"pool\" property set");
         }
@@ -66,6 +88,12 @@ final class Devices {
     }
 
     private void checkNic(Reader reader, String project, String name, Map<String, String> keys) {
+        var address = keys.get("hwaddr");
+        if (address != null && !MAC.matcher(address).matches()) {
+            throw new ApiException(
+                    400,
+                    "Invalid value for device option \"hwaddr\": Invalid MAC address, must be 6 bytes of hex separated by colons");
+        }
         var network = keys.get("network");
         if (network != null) {
             if (!networks.exists(reader, project, network)) {

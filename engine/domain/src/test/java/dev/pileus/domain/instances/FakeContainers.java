@@ -60,6 +60,11 @@ final class FakeContainers implements Containers {
     }
 
     @Override
+    public boolean isFrozen(String handle) {
+        return power(handle) == Power.FROZEN;
+    }
+
+    @Override
     public Power power(String handle) {
         return up.getOrDefault(handle, Power.STOPPED);
     }

@@ -2,6 +2,7 @@ package dev.pileus.runtime.lxc;
 
 import dev.pileus.api.ApiException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,17 +170,38 @@ final class ControlGroups {
 
     /// Removes what is empty.
     void tidy() {
+        hierarchies().forEach(hierarchy -> remove(hierarchy.resolve(base)));
+    }
+
+    /// Removes what a start that failed, or a monitor that was killed, has left of a container's
+    /// groups: liblxc makes new ones only where there are none.
+    void discard(String handle) {
+        for (var hierarchy : hierarchies()) {
+            for (var name : List.of(handle, handle + MONITOR)) {
+                var group = hierarchy.resolve(base).resolve(name);
+                try (var folders = Files.walk(group)) {
+                    folders.filter(Files::isDirectory).toList().reversed().forEach(this::remove);
+                } catch (IOException | UncheckedIOException none) {
+                    // as it should be
+                }
+            }
+        }
+    }
+
+    private void remove(Path group) {
+        try {
+            Files.deleteIfExists(group);
+        } catch (IOException inUse) {
+            // what is in it goes on
+        }
+    }
+
+    /// Of every controller, and the one for all.
+    private static List<Path> hierarchies() {
         try (var controllers = Files.list(ROOT)) {
-            Stream.concat(Stream.of(ROOT), controllers)
-                    .forEach(hierarchy -> {
-                        try {
-                            Files.deleteIfExists(hierarchy.resolve(base));
-                        } catch (IOException inUse) {
-                            // containers go on
-                        }
-                    });
+            return Stream.concat(Stream.of(ROOT), controllers).toList();
         } catch (IOException none) {
-            // a host without control groups has nothing to be tidied
+            return List.of();
         }
     }
 

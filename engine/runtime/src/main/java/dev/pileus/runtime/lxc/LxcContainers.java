@@ -73,6 +73,9 @@ public final class LxcContainers implements Containers, AutoCloseable {
         var logs = folders.logs(handle);
         var config = folders.configure(handle, LxcConfig.of(launch, groups, limiting, logs));
         folders.turnLogs(handle);
+        if (!groups.isPopulated(handle)) {
+            groups.discard(handle);
+        }
         var ended = run("lxc-start", handle, PATIENCE, "-f", config.toString());
         if (!ended.well()) {
             throw new ApiException(500, "Failed to start the container: " + complaint(launch));
@@ -117,6 +120,11 @@ public final class LxcContainers implements Containers, AutoCloseable {
         if (!becomes(() -> !groups.isPopulated(handle))) {
             throw new ApiException(500, "Failed to stop the container: " + ended.errors().strip());
         }
+    }
+
+    @Override
+    public boolean isFrozen(String handle) {
+        return groups.isFrozen(handle);
     }
 
     @Override

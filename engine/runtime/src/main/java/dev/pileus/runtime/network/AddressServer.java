@@ -29,17 +29,43 @@ final class AddressServer {
         this.network = network;
     }
 
+    /// Refuses what it would not start with, before the present one is stopped.
+    void check(Bridge bridge) {
+        if (!bridge.serves()) {
+            return;
+        }
+        var trial = folder.resolve("dnsmasq.trial");
+        try {
+            write(bridge, trial);
+            host.run("dnsmasq", "dnsmasq-base", WITHOUT, "--test", "--conf-file=" + trial);
+        } finally {
+            discard(trial);
+        }
+    }
+
+    private void discard(Path trial) {
+        try {
+            Files.deleteIfExists(trial);
+        } catch (IOException e) {
+            throw host.problem("cannot tidy the state directory: " + e.getMessage());
+        }
+    }
+
+    private void write(Bridge bridge, Path file) {
+        try {
+            Files.writeString(file, String.join("\n", lines(bridge)) + "\n");
+        } catch (IOException e) {
+            throw host.problem("cannot write to the state directory: " + e.getMessage());
+        }
+    }
+
     /// Starts it where it is needed and does not run.
     void serve(Bridge bridge) {
         if (!bridge.serves() || process().isPresent()) {
             return;
         }
         var file = folder.resolve("dnsmasq.conf");
-        try {
-            Files.writeString(file, String.join("\n", lines(bridge)) + "\n");
-        } catch (IOException e) {
-            throw host.problem("cannot write to the state directory: " + e.getMessage());
-        }
+        write(bridge, file);
         host.run("dnsmasq", "dnsmasq-base", WITHOUT, "--conf-file=" + file);
     }
 

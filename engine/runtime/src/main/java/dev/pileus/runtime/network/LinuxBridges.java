@@ -63,6 +63,7 @@ public final class LinuxBridges implements Bridges {
         }
         var server = server(name, host);
         if (!applied(name).equals(Optional.of(wanted.toString()))) {
+            server.check(wanted);
             forget(name, host);
             server.stop();
             link(wanted, host);

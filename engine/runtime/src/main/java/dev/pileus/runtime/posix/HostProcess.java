@@ -173,8 +173,9 @@ public final class HostProcess implements AutoCloseable {
         if (stream.isEmpty()) {
             return;
         }
-        try (var arena = Arena.ofConfined()) {
-            var buffer = arena.allocate(CHUNK);
+        // of nobody in particular: who takes it may pass it on to other threads, and be interrupted
+        var buffer = Arena.ofAuto().allocate(CHUNK);
+        try {
             while (true) {
                 var over = !isAlive();
                 if (stream.get().isReadable(over ? 0 : GLANCE)) {

@@ -19,6 +19,9 @@ public final class DirDriver implements PoolDriver {
     /// Guests' users go through to their own files, and see nothing on the way.
     private static final String PASSABLE = "rwx--x--x";
 
+    /// Says whose a folder is.
+    private static final String OWNER = ".pileus-pool";
+
     private static final String PRIVATE = "rwx------";
 
     private static final Map<String, String> PARTS =
@@ -57,10 +60,11 @@ public final class DirDriver implements PoolDriver {
             } else {
                 demandUsable(place, config.getOrDefault(SOURCE, ""));
             }
-            demandEmpty(place);
+            demandEmpty(place, pool);
             for (var part : PARTS.entrySet()) {
                 makeFolder(place.resolve(part.getKey()), part.getValue());
             }
+            Files.writeString(place.resolve(OWNER), owner(pool));
         } catch (IOException e) {
             throw unusable(place, e);
         }
@@ -78,14 +82,28 @@ public final class DirDriver implements PoolDriver {
     }
 
     /// An earlier try may have made the parts.
-    private static void demandEmpty(Path place) throws IOException {
+    private void demandEmpty(Path place, String pool) throws IOException {
         try (var entries = Files.list(place)) {
             for (var entry : entries.toList()) {
-                if (!PARTS.containsKey(entry.getFileName().toString()) || !isEmpty(entry)) {
+                if (entry.endsWith(OWNER)) {
+                    demandOwn(entry, pool);
+                } else if (!PARTS.containsKey(entry.getFileName().toString()) || !isEmpty(entry)) {
                     throw new ApiException(400, "Source path '" + place + "' isn't empty");
                 }
             }
         }
+    }
+
+    /// Two pools in one folder would take each other's volumes for their own.
+    private void demandOwn(Path mark, String pool) throws IOException {
+        if (!Files.readString(mark).equals(owner(pool))) {
+            throw new ApiException(
+                    400, "Source path '" + mark.getParent() + "' is used by another storage pool");
+        }
+    }
+
+    private String owner(String pool) {
+        return stateDir + " " + pool + "\n";
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -116,6 +134,7 @@ public final class DirDriver implements PoolDriver {
             for (var part : PARTS.keySet()) {
                 Files.deleteIfExists(place.resolve(part));
             }
+            Files.deleteIfExists(place.resolve(OWNER));
             if (place.equals(pools.resolve(pool))) {
                 Files.deleteIfExists(place);
             }

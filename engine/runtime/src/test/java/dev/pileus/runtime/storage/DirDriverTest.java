@@ -49,6 +49,16 @@ class DirDriverTest {
     }
 
     @Test
+    void twoPoolsDoNotShareADirectory() {
+        var config = driver.create("p", source(elsewhere));
+        refused(
+                "Source path '%s' is used by another storage pool".formatted(elsewhere),
+                () -> driver.create("q", source(elsewhere)));
+        // the same one may be made again
+        assertThat(driver.create("p", source(elsewhere))).isEqualTo(config);
+    }
+
+    @Test
     void refusesWhatIsNoEmptyDirectory() throws IOException {
         refused("Source path '/nonexist' doesn't exist", () -> create("/nonexist"));
         refused("Source path 'relative' doesn't exist", () -> create("relative"));

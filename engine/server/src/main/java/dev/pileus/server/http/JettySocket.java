@@ -16,11 +16,15 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A websocket of Jetty's, made blocking: one message is asked for only when the last one has been
 /// taken, so a slow reader slows the sender down. Public, because Jetty finds its methods by
 /// reflection.
 public final class JettySocket implements Session.Listener, Socket {
+    private static final Logger LOG = LoggerFactory.getLogger(JettySocket.class);
+
     private final SocketHandler handler;
     private final Executor threads;
     private final BlockingQueue<SocketMessage> received = new LinkedBlockingQueue<>();
@@ -76,6 +80,7 @@ public final class JettySocket implements Session.Listener, Socket {
 
     @Override
     public void onWebSocketError(Throwable cause) {
+        LOG.debug("A websocket broke", cause);
         ending.come();
     }
 
@@ -108,6 +113,7 @@ public final class JettySocket implements Session.Listener, Socket {
             send.accept(Callback.from(() -> sent.complete(null), sent::completeExceptionally));
             sent.get();
         } catch (ExecutionException e) {
+            LOG.debug("A websocket takes nothing any more", e);
             ending.come();
             throw new InterruptedException("The websocket is broken");
         } finally {

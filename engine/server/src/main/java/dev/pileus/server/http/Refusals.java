@@ -2,6 +2,7 @@ package dev.pileus.server.http;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.database.BrokenConstraintException;
+import dev.pileus.database.HaltedException;
 import dev.pileus.database.NoLeaderException;
 import dev.pileus.database.WriteOutcome;
 import java.io.IOException;
@@ -23,6 +24,8 @@ final class Refusals {
             case NoLeaderException leaderless ->
                     new Answer.Refused(
                             503, "The database has no leader: " + leaderless.getMessage());
+            case HaltedException halted ->
+                    new Answer.Refused(503, String.valueOf(halted.getMessage()));
             case BrokenConstraintException broken when broken.kind() == WriteOutcome.Kind.UNIQUE ->
                     new Answer.Refused(409, "Conflict");
             case UncheckedIOException broken when isClients(broken.getCause()) ->

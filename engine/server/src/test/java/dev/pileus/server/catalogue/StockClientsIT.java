@@ -168,5 +168,14 @@ class StockClientsIT {
                 .doesNotContain("/1.0/projects/default");
         assertThat(guest.get("/1.0/projects/default").status()).isEqualTo(404);
         assertThat(client.run("profile", "show", "default")).doesNotContain("user.a");
+
+        // who else uses what all projects share is not theirs to know
+        client.run("storage", "create", "box", "dir");
+        client.run("profile", "device", "add", "default", "box", "disk", "path=/", "pool=box");
+        assertThat(client.run("storage", "show", "box")).contains("/1.0/profiles/default");
+        assertThat(guest.get("/1.0/storage-pools/box?project=own").body())
+                .contains("\"used_by\":[]");
+        client.run("profile", "device", "remove", "default", "box");
+        client.run("storage", "delete", "box");
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class InstancesIT {
         incus("launch", "busybox", "c1", "-q");
         incus("pause", "c1");
         assertThat(status("c1")).isEqualTo("FROZEN");
+        assertRefused("Instance is frozen", "exec", "c1", "--", "true");
         incus("start", "c1");
         assertThat(status("c1")).isEqualTo("RUNNING");
     }
@@ -129,6 +131,38 @@ class InstancesIT {
         assertThat(incus("query", "/1.0/instances/c1/state")).contains("\"total\": 67108864");
         incus("config", "set", "c1", "limits.memory=128MiB", "limits.cpu=1");
         assertThat(incus("query", "/1.0/instances/c1/state")).contains("\"total\": 134217728");
+        // what it cannot have is not kept either
+        assertRefused("Cannot set", "config", "set", "c1", "limits.memory=1");
+        assertThat(incus("config", "get", "c1", "limits.memory")).isEqualTo("128MiB");
+        incus("config", "unset", "c1", "limits.memory");
+        incus("profile", "set", "default", "limits.memory=96MiB");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(incus("query", "/1.0/instances/c1/state"))
+                                .contains("\"total\": 100663296"));
+        incus("profile", "unset", "default", "limits.memory");
+    }
+
+    @Test
+    void aStartThatFailedSpoilsNothing() {
+        incus("create", "busybox", "c1", "-q");
+        incus("config", "device", "add", "c1", "e", "nic", "nictype=bridged", "parent=nosuch0");
+        assertRefused("nosuch0", "start", "c1");
+        incus("config", "device", "remove", "c1", "e");
+        incus("start", "c1");
+        assertThat(status("c1")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aPoolThatCannotBeDeletedGoesOn() throws IOException {
+        incus("storage", "create", "extra", "dir");
+        var stranger = member.stateDir().resolve("storage-pools/extra/custom").resolve("stranger");
+        Files.writeString(stranger, "");
+        assertRefused("isn't empty", "storage", "delete", "extra");
+        incus("create", "busybox", "c1", "-q", "-s", "extra");
+        incus("delete", "c1");
+        Files.delete(stranger);
+        incus("storage", "delete", "extra");
     }
 
     @Test

@@ -68,6 +68,8 @@ class ReachingIT {
         assertThat(ended.errors()).isEqualTo("err\n");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(exec("sh", "-c", "kill -9 $$").exitCode()).isEqualTo(137);
+        // more than sockets hold
+        assertThat(exec("sh", "-c", "yes | head -c 20000000").output()).hasSize(20_000_000);
         assertThat(exec("nope").exitCode()).isEqualTo(127);
         assertThat(exec("/etc/passwd").exitCode()).isEqualTo(126);
         assertThat(lxc("exec", "c1", "ls", "/")).contains("bin", "etc", "proc");

@@ -57,6 +57,9 @@ public final class ExecService {
         if (pids.pid(guest.handle()).isEmpty()) {
             throw new ApiException(400, "Instance is not running");
         }
+        if (pids.isFrozen(guest.handle())) {
+            throw new ApiException(400, "Instance is frozen");
+        }
         if (wanted.recordOutput() && wanted.waitForWebsocket()) {
             throw new ApiException(
                     400, "Cannot use \"record-output\" in combination with \"wait-for-websocket\"");

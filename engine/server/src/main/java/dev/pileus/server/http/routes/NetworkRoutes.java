@@ -2,6 +2,7 @@ package dev.pileus.server.http.routes;
 
 import dev.pileus.api.ConfigPatch;
 import dev.pileus.api.ConfigUpdate;
+import dev.pileus.api.Network;
 import dev.pileus.api.NewNetwork;
 import dev.pileus.domain.Urls;
 import dev.pileus.domain.networks.NetworksService;
@@ -12,6 +13,7 @@ import dev.pileus.server.http.Listing;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.UsedBy;
 import java.util.function.UnaryOperator;
 
 /// `/1.0/networks`. What a target has is in the database: only what its interface does must be
@@ -41,11 +43,13 @@ public final class NetworkRoutes implements Routes {
     }
 
     private Answer list(Request request) {
-        return Listing.of(
-                request,
+        var all =
                 request.allProjects() && request.caller().isUnrestricted()
                         ? networks.listAll()
-                        : networks.list(request.project()),
+                        : networks.list(request.project());
+        return Listing.of(
+                request,
+                all.stream().map(network -> shown(request, network)).toList(),
                 network -> Urls.in(network.project(), "networks", network.name()));
     }
 
@@ -65,7 +69,11 @@ public final class NetworkRoutes implements Routes {
                 request.target().isEmpty()
                         ? networks.get(request.project(), name)
                         : networks.getOn(request.project(), name, request.target());
-        return Answer.editable(network, network.writable());
+        return Answer.editable(shown(request, network), network.writable());
+    }
+
+    private static Network shown(Request request, Network network) {
+        return network.usedBy(UsedBy.shown(request, network.usedBy()));
     }
 
     private Answer replace(Request request) {

@@ -13,6 +13,7 @@ import dev.pileus.server.http.Listing;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.UsedBy;
 import java.util.function.UnaryOperator;
 
 /// `/1.0/profiles`.
@@ -42,7 +43,10 @@ public final class ProfileRoutes implements Routes {
                 request.allProjects() && request.caller().isUnrestricted()
                         ? profiles.listAll()
                         : profiles.list(request.project());
-        return Listing.of(request, all, ProfileRoutes::url);
+        return Listing.of(
+                request,
+                all.stream().map(profile -> shown(request, profile)).toList(),
+                ProfileRoutes::url);
     }
 
     private Answer create(Request request) {
@@ -54,7 +58,11 @@ public final class ProfileRoutes implements Routes {
 
     private Answer show(Request request) {
         var profile = profiles.get(request.project(), request.parameter("name"));
-        return Answer.editable(profile, profile.writable());
+        return Answer.editable(shown(request, profile), profile.writable());
+    }
+
+    private static Profile shown(Request request, Profile profile) {
+        return profile.usedBy(UsedBy.shown(request, profile.usedBy()));
     }
 
     private Answer replace(Request request) {

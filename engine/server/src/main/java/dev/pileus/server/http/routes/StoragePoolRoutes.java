@@ -3,6 +3,7 @@ package dev.pileus.server.http.routes;
 import dev.pileus.api.ConfigPatch;
 import dev.pileus.api.ConfigUpdate;
 import dev.pileus.api.NewStoragePool;
+import dev.pileus.api.StoragePool;
 import dev.pileus.domain.Urls;
 import dev.pileus.domain.storage.StoragePoolsService;
 import dev.pileus.server.http.Access;
@@ -12,6 +13,7 @@ import dev.pileus.server.http.Listing;
 import dev.pileus.server.http.Request;
 import dev.pileus.server.http.RouteTable;
 import dev.pileus.server.http.Routes;
+import dev.pileus.server.http.UsedBy;
 import java.util.function.UnaryOperator;
 
 /// `/1.0/storage-pools`. What a target has is in the database: only how full it is must be asked
@@ -40,7 +42,10 @@ public final class StoragePoolRoutes implements Routes {
     }
 
     private Answer list(Request request) {
-        return Listing.of(request, pools.list(), pool -> url(pool.name()));
+        return Listing.of(
+                request,
+                pools.list().stream().map(pool -> shown(request, pool)).toList(),
+                pool -> url(pool.name()));
     }
 
     private Answer create(Request request) {
@@ -57,7 +62,11 @@ public final class StoragePoolRoutes implements Routes {
         var name = request.parameter("name");
         var pool =
                 request.target().isEmpty() ? pools.get(name) : pools.getOn(name, request.target());
-        return Answer.editable(pool, pool.writable());
+        return Answer.editable(shown(request, pool), pool.writable());
+    }
+
+    private static StoragePool shown(Request request, StoragePool pool) {
+        return pool.usedBy(UsedBy.shown(request, pool.usedBy()));
     }
 
     private Answer replace(Request request) {
