@@ -145,14 +145,30 @@ public final class NetworksService {
 
     /// First step in a cluster: what the network will be on one member.
     public void define(String project, String member, NewNetwork wanted) {
+        demandNoOther(wanted.name());
         networks.define(scope(project), member, definition(wanted));
     }
 
     /// Last step in a cluster, the only one elsewhere. Can be repeated until it succeeds.
     public void create(String project, NewNetwork wanted) {
         var scope = scope(project);
+        demandNoOther(wanted.name());
         networks.create(scope, definition(wanted));
         tell("network-created", scope, wanted.name());
+    }
+
+    /// What the host has under that name cannot become a bridge.
+    private void demandNoOther(String name) {
+        host.list().stream()
+                .filter(found -> found.name().equals(name))
+                .filter(found -> !found.type().equals(NetworkKind.BRIDGE))
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new ApiException(
+                            400,
+                            "Network interface \"%s\" exists already, of type %s"
+                                    .formatted(name, found.type()));
+                });
     }
 
     /// Changes what is the same everywhere.

@@ -87,6 +87,10 @@ class NetworksTest {
         assertThat(networks.get(HERE, "lo").type()).isEqualTo("loopback");
         assertRefused(404, "Network not found", () -> networks.get(HERE, "nope"));
         assertRefused(404, "Network not found", () -> networks.delete(HERE, "lo"));
+        assertRefused(
+                400,
+                "Network interface \"eth0\" exists already, of type physical",
+                () -> create(networks, "eth0", Map.of()));
         assertRefused(404, "Network interface \"br0\" not found", () -> networks.state("br0"));
     }
 

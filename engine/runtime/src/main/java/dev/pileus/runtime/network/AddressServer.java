@@ -43,9 +43,9 @@ final class AddressServer {
         }
     }
 
-    private void discard(Path trial) {
+    private void discard(Path file) {
         try {
-            Files.deleteIfExists(trial);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw host.problem("cannot tidy the state directory: " + e.getMessage());
         }
@@ -133,6 +133,11 @@ final class AddressServer {
         } catch (IOException e) {
             throw host.problem("cannot read %s: %s".formatted(file, e.getMessage()));
         }
+    }
+
+    /// Who has one asks for it again, and may get another.
+    void forgetLeases() {
+        discard(leaseFile());
     }
 
     private Path leaseFile() {

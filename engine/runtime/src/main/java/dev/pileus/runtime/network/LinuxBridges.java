@@ -66,6 +66,7 @@ public final class LinuxBridges implements Bridges {
             server.check(wanted);
             forget(name, host);
             server.stop();
+            server.forgetLeases();
             link(wanted, host);
             new Masquerade(host, name).set(wanted);
             note(wanted, host);
