@@ -79,6 +79,7 @@ public final class CreationService {
                     if (!target.isEmpty()) {
                         Restrictions.of(owner).checkTarget();
                     }
+                    Restrictions.of(owner).checkCount(Instances.in(reader, project).size());
                     var draft = drafts.of(reader, project, wanted);
                     demandFree(reader, project, draft.name());
                     var profiles = Settled.profiles(reader, owner, draft.own().profiles());

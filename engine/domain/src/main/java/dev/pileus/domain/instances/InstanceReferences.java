@@ -14,6 +14,7 @@ import dev.pileus.domain.projects.StoredProject;
 import dev.pileus.domain.storage.PoolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What instances are to profiles, pools, networks, projects and groups.
 public final class InstanceReferences implements PoolUse, NetworkUse, ProjectTenant {
@@ -56,13 +57,26 @@ public final class InstanceReferences implements PoolUse, NetworkUse, ProjectTen
 
     /// What instances are to a profile.
     public ProfileUse ofProfiles() {
-        return (reader, profile) ->
-                reader.select(
+        return new ProfileUse() {
+            @Override
+            public List<String> urls(Reader reader, long profile) {
+                return reader.select(
                                 NAMES
                                         + "JOIN instances_profiles u ON u.instance_id = i.id"
                                         + " WHERE u.profile_id = ? ORDER BY o.name, i.name",
                                 profile)
                         .list(InstanceReferences::url);
+            }
+
+            @Override
+            public boolean relies(
+                    Reader reader, long profile, String device, Map<String, String> keys) {
+                var users = Set.copyOf(urls(reader, profile));
+                return Instances.all(reader).stream()
+                        .filter(instance -> users.contains(instance.url()))
+                        .anyMatch(instance -> keys.equals(instance.expandedDevices().get(device)));
+            }
+        };
     }
 
     /// What instances are to a group: those that were asked to live on one of its members.

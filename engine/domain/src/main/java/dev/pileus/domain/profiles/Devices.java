@@ -73,6 +73,10 @@ final class Devices {
                 });
     }
 
+    static boolean isRoot(Map<String, String> keys) {
+        return "disk".equals(keys.get("type")) && "/".equals(keys.get("path"));
+    }
+
     private static void checkDisk(Map<String, String> keys) {
         var isRoot = "/".equals(keys.get("path")) && !keys.containsKey("source");
         if ("/".equals(keys.get("path")) && keys.containsKey("source")) {

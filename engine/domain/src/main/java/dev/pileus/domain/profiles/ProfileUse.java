@@ -2,6 +2,7 @@ package dev.pileus.domain.profiles;
 
 import dev.pileus.database.Reader;
 import java.util.List;
+import java.util.Map;
 
 /// Somebody whose objects are made of profiles: instances.
 @FunctionalInterface
@@ -12,4 +13,11 @@ public interface ProfileUse {
     ///
     /// @param profile its row in `profiles`
     List<String> urls(Reader reader, long profile);
+
+    /// Whether any of those gets a device from the profile as it is.
+    ///
+    /// @param profile its row in `profiles`
+    default boolean relies(Reader reader, long profile, String device, Map<String, String> keys) {
+        return false;
+    }
 }

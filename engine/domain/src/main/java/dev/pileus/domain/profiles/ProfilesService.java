@@ -16,8 +16,10 @@ import dev.pileus.domain.projects.Projects;
 import dev.pileus.domain.projects.StoredProject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Profiles (CONTRACT 18). Each call names the project somebody works in; which project owns its
 /// profiles is found here. Refusals are [ApiException]s. Safe for use by many threads.
@@ -98,11 +100,31 @@ public final class ProfilesService {
                     var content = present(edit.apply(profile.writable()));
                     InstanceOptions.checkProfile(content.config());
                     devices.check(reader, owner.name(), content.devices());
+                    demandRoots(reader, profile, content);
                     return new Decision<>(
                             ProfilesRepository.update(owner.name(), profile, content),
                             owner.name());
                 });
         events.tell(happening("profile-updated", home, name));
+    }
+
+    /// Instances keep the root disk that they live on.
+    private void demandRoots(Reader reader, StoredProfile profile, ProfileUpdate wanted) {
+        profile.writable()
+                .devices()
+                .forEach((name, keys) -> {
+                    var after = wanted.devices().getOrDefault(name, Map.of());
+                    var same =
+                            Stream.of("type", "path", "pool")
+                                    .allMatch(key -> Objects.equals(keys.get(key), after.get(key)));
+                    if (Devices.isRoot(keys)
+                            && !same
+                            && use.relies(reader, profile.id(), name, keys)) {
+                        throw new ApiException(
+                                400,
+                                "At least one instance relies on this profile's root disk device");
+                    }
+                });
     }
 
     public void rename(String project, String name, String newName) {

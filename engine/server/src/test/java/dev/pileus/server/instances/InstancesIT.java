@@ -144,6 +144,51 @@ class InstancesIT {
     }
 
     @Test
+    void aProfileDoesNotTakeTheirDisksAwayFromInstances() {
+        incus("create", "busybox", "c1", "-q");
+        assertRefused(
+                "At least one instance relies on this profile's root disk device",
+                "profile",
+                "device",
+                "remove",
+                "default",
+                "root");
+        assertRefused(
+                "At least one instance relies on",
+                "profile",
+                "device",
+                "set",
+                "default",
+                "root",
+                "pool=elsewhere");
+        incus("start", "c1");
+    }
+
+    @Test
+    void aProjectHasNoMoreInstancesThanItMay() {
+        incus(
+                "project",
+                "create",
+                "small",
+                "-c",
+                "features.images=false",
+                "-c",
+                "features.profiles=false");
+        incus("project", "set", "small", "limits.instances=1");
+        incus("create", "busybox", "c1", "-q", "--project", "small");
+        assertRefused(
+                "Reached maximum number of instances in project \"small\"",
+                "create",
+                "busybox",
+                "c2",
+                "-q",
+                "--project",
+                "small");
+        incus("delete", "c1", "--project", "small");
+        incus("project", "delete", "small");
+    }
+
+    @Test
     void aStartThatFailedSpoilsNothing() {
         incus("create", "busybox", "c1", "-q");
         incus("config", "device", "add", "c1", "e", "nic", "nictype=bridged", "parent=nosuch0");
