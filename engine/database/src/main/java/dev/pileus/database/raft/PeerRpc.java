@@ -28,10 +28,12 @@ final class PeerRpc implements RaftServerRpc {
 
     private final RpcType type;
     private final Links links;
+    private final Votes votes;
 
-    PeerRpc(RpcType type, Links links) {
+    PeerRpc(RpcType type, Links links, Votes votes) {
         this.type = type;
         this.links = links;
+        this.votes = votes;
     }
 
     /// What another member's call means here. Its calls for votes are [Votes]' business.
@@ -53,6 +55,7 @@ final class PeerRpc implements RaftServerRpc {
 
     @Override
     public RequestVoteReplyProto requestVote(RequestVoteRequestProto request) throws IOException {
+        votes.demandFree(request);
         return RequestVoteReplyProto.parseFrom(
                 call(request.getServerRequest(), Request.REQUEST_VOTE, request.toByteArray()));
     }

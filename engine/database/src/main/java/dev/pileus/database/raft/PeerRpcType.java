@@ -17,10 +17,13 @@ final class PeerRpcType implements RpcType {
     private static final String LINKS = "links";
     private static final String APPENDERS = "appenders";
 
-    static Parameters parameters(Links links, Appenders appenders) {
+    private static final String VOTES = "votes";
+
+    static Parameters parameters(Links links, Appenders appenders, Votes votes) {
         var parameters = new Parameters();
         parameters.put(LINKS, links, Links.class);
         parameters.put(APPENDERS, appenders, Appenders.class);
+        parameters.put(VOTES, votes, Votes.class);
         return parameters;
     }
 
@@ -34,10 +37,11 @@ final class PeerRpcType implements RpcType {
         return new Factory(
                 this,
                 parameters.getNonNull(LINKS, Links.class),
-                parameters.getNonNull(APPENDERS, Appenders.class));
+                parameters.getNonNull(APPENDERS, Appenders.class),
+                parameters.getNonNull(VOTES, Votes.class));
     }
 
-    private record Factory(RpcType rpcType, Links links, Appenders appenders)
+    private record Factory(RpcType rpcType, Links links, Appenders appenders, Votes votes)
             implements ServerFactory {
         @Override
         public RpcType getRpcType() {
@@ -46,7 +50,7 @@ final class PeerRpcType implements RpcType {
 
         @Override
         public RaftServerRpc newRaftServerRpc(RaftServer server) {
-            return new PeerRpc(rpcType, links);
+            return new PeerRpc(rpcType, links, votes);
         }
 
         @Override

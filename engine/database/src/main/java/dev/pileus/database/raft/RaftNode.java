@@ -104,6 +104,7 @@ final class RaftNode implements AutoCloseable {
         }
         if (kind == Request.APPEND_ENTRIES || kind == Request.INSTALL_SNAPSHOT) {
             heardAt = System.nanoTime();
+            return votes.hear(server, group, kind, content);
         }
         return PeerRpc.answer(server, kind, content);
     }
@@ -218,7 +219,7 @@ final class RaftNode implements AutoCloseable {
                 .setGroup(RaftGroup.valueOf(group, peers))
                 .setOption(start == Start.FORM ? StartupOption.FORMAT : StartupOption.RECOVER)
                 .setProperties(NodeProperties.of(folder, settings, start.alone()))
-                .setParameters(PeerRpcType.parameters(links, appenders))
+                .setParameters(PeerRpcType.parameters(links, appenders, votes))
                 .setStateMachineRegistry(ignored -> new SqliteStateMachine(replica, events))
                 .build();
     }

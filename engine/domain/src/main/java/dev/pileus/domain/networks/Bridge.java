@@ -57,6 +57,11 @@ public record Bridge(
     /// @param domain of all its instances
     public record Names(String domain) {}
 
+    /// For a host that has none.
+    public Bridge withoutIpv6() {
+        return new Bridge(name, mtu, hardwareAddress, ports, ipv4, Optional.empty(), names, raw);
+    }
+
     /// Whether anything is served to instances.
     public boolean serves() {
         return ipv4.flatMap(Ipv4::leases).isPresent() || ipv6.filter(Ipv6::announced).isPresent();

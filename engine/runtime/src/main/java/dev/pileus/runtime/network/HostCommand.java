@@ -65,6 +65,16 @@ final class HostCommand {
         }
     }
 
+    /// Hosts can go without.
+    static boolean hasIpv6() {
+        var off = Path.of("/proc/sys/net/ipv6/conf/all/disable_ipv6");
+        try {
+            return Files.exists(off) && Files.readString(off).strip().equals("0");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     ApiException problem(String what) {
         return new ApiException(500, "Network \"%s\": %s".formatted(network, what));
     }

@@ -50,7 +50,8 @@ public final class LinuxBridges implements Bridges {
     }
 
     @Override
-    public synchronized void raise(Bridge wanted) {
+    public synchronized void raise(Bridge asked) {
+        var wanted = HostCommand.hasIpv6() ? asked : asked.withoutIpv6();
         var name = wanted.name();
         var host = new HostCommand(name);
         if (!files.exists(NET + name) && !create(name, host)) {
