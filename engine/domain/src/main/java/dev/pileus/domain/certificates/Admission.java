@@ -108,7 +108,8 @@ public final class Admission {
                 request.description(),
                 "",
                 "",
-                false);
+                false,
+                "");
     }
 
     private static Optional<TrustToken> clientToken(String text) {

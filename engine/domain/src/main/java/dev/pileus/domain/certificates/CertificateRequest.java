@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trustToken of Incus' clients
 /// @param password of LXD's clients: a token or the trust password; never shown
 /// @param token whether a token is wanted
-/// @param address where a member to be will live, as our own newcomers tell
+/// @param address where a member to be will live, as our own newcomers tell; never shown
 public record CertificateRequest(
         String name,
         String type,
@@ -22,7 +22,7 @@ public record CertificateRequest(
         String trustToken,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
         boolean token,
-        String address) {
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String address) {
     public CertificateRequest {
         name = text(name);
         type = text(type);
@@ -32,29 +32,6 @@ public record CertificateRequest(
         trustToken = text(trustToken);
         password = text(password);
         address = text(address);
-    }
-
-    public CertificateRequest(
-            String name,
-            String type,
-            boolean restricted,
-            List<String> projects,
-            String certificate,
-            String description,
-            String trustToken,
-            String password,
-            boolean token) {
-        this(
-                name,
-                type,
-                restricted,
-                projects,
-                certificate,
-                description,
-                trustToken,
-                password,
-                token,
-                "");
     }
 
     private static String text(@Nullable String value) {

@@ -132,7 +132,7 @@ class CertificatesServiceTest {
         var ann = maker.create("ann");
         var limited =
                 new CertificateRequest(
-                        "ann", "client", true, List.of("default"), pem(ann), "", "", "", false);
+                        "ann", "client", true, List.of("default"), pem(ann), "", "", "", false, "");
         certificates.add(limited);
         assertThat(trust.trust(ann.certificate()))
                 .isEqualTo(new Trust.Restricted(Set.of("default")));
@@ -146,7 +146,8 @@ class CertificatesServiceTest {
                         "",
                         "",
                         "",
-                        false);
+                        false,
+                        "");
         assertRefused(404, "Project not found", () -> certificates.add(nowhere));
 
         certificates.update(
@@ -300,15 +301,16 @@ class CertificatesServiceTest {
     }
 
     private static CertificateRequest request(String name, String type, String certificate) {
-        return new CertificateRequest(name, type, false, List.of(), certificate, "", "", "", false);
+        return new CertificateRequest(
+                name, type, false, List.of(), certificate, "", "", "", false, "");
     }
 
     private static CertificateRequest token(String name) {
-        return new CertificateRequest(name, "client", false, List.of(), "", "", "", "", true);
+        return new CertificateRequest(name, "client", false, List.of(), "", "", "", "", true, "");
     }
 
     private static CertificateRequest proof(String name, String token, String password) {
         return new CertificateRequest(
-                name, "client", false, List.of(), "", "", token, password, false);
+                name, "client", false, List.of(), "", "", token, password, false, "");
     }
 }
