@@ -104,7 +104,6 @@ final class Clustering {
                         settings,
                         belongings,
                         base.events);
-        joins = new JoinService(base.global, belongings, new MemberTrust(), release, time);
         tokens =
                 new JoinTokensService(
                         base.global,
@@ -112,9 +111,11 @@ final class Clustering {
                         neighbours::roles,
                         settings,
                         base.tokens,
+                        new MemberTrust(),
                         base.events,
                         time,
                         base.sources.random());
+        joins = new JoinService(base.global, belongings, new MemberTrust(), tokens, release, time);
         roles = new RolesService(base.global, neighbours.group(), liveness, settings, time);
         forwarder = new HttpForwarder(members, neighbours, hearing);
     }

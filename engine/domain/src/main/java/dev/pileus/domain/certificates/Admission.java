@@ -6,6 +6,8 @@ import dev.pileus.api.JoinToken;
 import dev.pileus.api.TrustToken;
 import dev.pileus.database.Batch;
 import dev.pileus.domain.config.Settings;
+import dev.pileus.domain.members.Newcomer;
+import dev.pileus.trust.Fingerprint;
 import dev.pileus.trust.PasswordHash;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -84,8 +86,10 @@ public final class Admission {
                         token.map(join ->
                                         memberTokens.redeem(
                                                 reader,
-                                                request.name(),
-                                                request.address(),
+                                                new Newcomer(
+                                                        request.name(),
+                                                        request.address(),
+                                                        Fingerprint.of(certificate).hex()),
                                                 join.secret()))
                                 .orElse(Batch.empty()));
     }

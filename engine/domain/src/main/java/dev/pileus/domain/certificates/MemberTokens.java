@@ -2,14 +2,14 @@ package dev.pileus.domain.certificates;
 
 import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.members.Newcomer;
 
 /// Join tokens, by which the certificates of newcomers come to be trusted.
 @FunctionalInterface
 public interface MemberTokens {
-    /// Uses a token up.
+    /// Binds a token to the newcomer: as long as that one is trusted, nobody else can use it.
     ///
-    /// @param address where the newcomer will live; may be empty
     /// @throws dev.pileus.api.ApiException 403 if it does not fit, 409 if such a member is there:
     ///   the token is not used then
-    Batch redeem(Reader reader, String name, String address, String secret);
+    Batch redeem(Reader reader, Newcomer newcomer, String secret);
 }

@@ -5,6 +5,7 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.operations.Token;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Map;
 /// 1. The newcomer's certificate is trusted (token or password; the feature of certificates).
 /// 2. [#reserve]: everything is checked; the newcomer gets a row that no list shows.
 /// 3. The newcomer prepares its part; the leader takes it into the database's membership.
-/// 4. [#confirm]: one write makes it a member, with its group, pools and networks.
+/// 4. [#confirm]: one write makes it a member, with its group, pools and networks, and ends its
+///    token.
 ///
-/// Until then [#undo] takes everything back, the trust included; a newcomer that vanished without a
-/// word is forgotten after a while by the leader.
+/// Until then [#undo] takes everything back, the trust included, after which the token can be used
+/// again; a newcomer that vanished without a word is forgotten after a while by the leader.
 public final class JoinService {
     /// Longer than any join takes; a slow disk makes a snapshot take minutes.
     public static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -26,6 +28,7 @@ public final class JoinService {
     private final Database database;
     private final List<MemberBelongings> belongings;
     private final NewcomerTrust trust;
+    private final JoinTokensService tokens;
     private final Release release;
     private final InstantSource time;
 
@@ -33,11 +36,13 @@ public final class JoinService {
             Database database,
             List<MemberBelongings> belongings,
             NewcomerTrust trust,
+            JoinTokensService tokens,
             Release release,
             InstantSource time) {
         this.database = database;
         this.belongings = List.copyOf(belongings);
         this.trust = trust;
+        this.tokens = tokens;
         this.release = release;
         this.time = time;
     }
@@ -61,16 +66,22 @@ public final class JoinService {
 
     /// The newcomer is ready: from now on it is a member.
     public void confirm(long id, JoinRequest request) {
-        database.decide(reader -> {
-            var member = known(reader, id);
-            if (member.phase() != MemberPhase.PENDING) {
-                return Decision.unchanged(id);
-            }
-            var batch = Batch.builder().add(MembersRepository.accept(member, time.instant()));
-            belongings.forEach(
-                    owner -> batch.add(owner.arrive(reader, id, request.memberConfig())));
-            return new Decision<>(batch.build(), id);
-        });
+        var used =
+                database.decide(reader -> {
+                    var member = known(reader, id);
+                    if (member.phase() != MemberPhase.PENDING) {
+                        return Decision.unchanged(List.<Token>of());
+                    }
+                    var shown = tokens.of(reader, member.name());
+                    var batch =
+                            Batch.builder()
+                                    .add(MembersRepository.accept(member, time.instant()))
+                                    .add(tokens.end(shown));
+                    belongings.forEach(
+                            owner -> batch.add(owner.arrive(reader, id, request.memberConfig())));
+                    return new Decision<>(batch.build(), shown);
+                });
+        tokens.tellEnded(used);
     }
 
     /// Forgets a newcomer that gives up; somebody who is a member already stays one.

@@ -23,18 +23,27 @@ import java.util.function.Supplier;
 
 /// Issues and redeems join tokens (CONTRACT 8.4): one for each name, for one use, for a while. They
 /// are operations of class `token`, kept in the cluster's database: they outlive a restart of the
-/// member that issued them, and any member redeems them. Safe for use by many threads.
+/// member that issued them, and any member redeems them.
+///
+/// Whoever redeems a token holds it from then on, and ends it by becoming a member. A join that
+/// fails takes the newcomer's trust back, and with it the hold: the token can be used once more.
+///
+/// Safe for use by many threads.
 public final class JoinTokensService {
     private static final int SECRET_BYTES = 32;
     private static final String NAME = "serverName";
     private static final String SECRET = "secret";
     private static final String EXPIRES_AT = "expiresAt";
 
+    /// The fingerprint of the certificate that has redeemed it.
+    private static final String HOLDER = "holder";
+
     private final Database database;
     private final MembersService members;
     private final Supplier<DatabaseRoles> databaseRoles;
     private final ClusterSettings settings;
     private final Tokens tokens;
+    private final NewcomerTrust trust;
     private final EventHub events;
     private final InstantSource time;
     private final SecureRandom random;
@@ -45,6 +54,7 @@ public final class JoinTokensService {
             Supplier<DatabaseRoles> databaseRoles,
             ClusterSettings settings,
             Tokens tokens,
+            NewcomerTrust trust,
             EventHub events,
             InstantSource time,
             SecureRandom random) {
@@ -53,6 +63,7 @@ public final class JoinTokensService {
         this.databaseRoles = databaseRoles;
         this.settings = settings;
         this.tokens = tokens;
+        this.trust = trust;
         this.events = events;
         this.time = time;
         this.random = random;
@@ -70,26 +81,22 @@ public final class JoinTokensService {
         var replaced =
                 database.decide(reader -> {
                     demandFree(reader, name);
-                    var old =
-                            open(reader).stream()
-                                    .filter(open -> open.text(NAME).equals(name))
-                                    .toList();
-                    return new Decision<>(end(old).add(tokens.store(token)).build(), old);
+                    var old = of(reader, name);
+                    return new Decision<>(
+                            Batch.builder().add(end(old)).add(tokens.store(token)).build(), old);
                 });
-        replaced.forEach(tokens::tellEnded);
+        tellEnded(replaced);
         tokens.tellStarted(token);
         events.tell(Happening.of("cluster-token-created", "/1.0/cluster/members"));
         return token.running();
     }
 
-    /// Uses a token up: part of the decision that trusts the newcomer's certificate.
-    ///
-    /// @param name under which the newcomer wants to join
-    /// @param address where it will live; may be empty: what cannot work does not cost the token
-    public Batch redeem(Reader reader, String name, String address, String secret) {
+    /// Binds a token to the newcomer: part of the decision that trusts its certificate.
+    public Batch redeem(Reader reader, Newcomer newcomer, String secret) {
         var open =
                 open(reader).stream()
                         .filter(token -> same(token.text(SECRET), secret))
+                        .filter(token -> isFor(reader, token, newcomer))
                         .findFirst()
                         .orElseThrow(() ->
                                 new ApiException(403, "No matching cluster join operation found"));
@@ -97,16 +104,41 @@ public final class JoinTokensService {
             throw new ApiException(
                     403, "Failed during search for join token operation: Token has expired");
         }
-        if (!open.text(NAME).equals(name)) {
+        if (!open.text(NAME).equals(newcomer.name())) {
             throw new ApiException(
                     403,
                     "The join token is for member \"%s\", not \"%s\""
-                            .formatted(open.text(NAME), name));
+                            .formatted(open.text(NAME), newcomer.name()));
         }
         MembersRepository.all(reader).stream()
                 .filter(member -> member.phase() != MemberPhase.PENDING)
-                .forEach(member -> member.demandOther(name, address));
-        return tokens.end(open);
+                .forEach(member -> member.demandOther(newcomer.name(), newcomer.address()));
+        return tokens.update(open.with(HOLDER, newcomer.fingerprint()));
+    }
+
+    /// Nobody holds it, or the newcomer itself does, or somebody whose join has failed.
+    private boolean isFor(Reader reader, Token token, Newcomer newcomer) {
+        var holder = token.text(HOLDER);
+        return holder.isEmpty()
+                || holder.equals(newcomer.fingerprint())
+                || trust.nameOf(reader, holder).isEmpty();
+    }
+
+    /// The open tokens for a name.
+    List<Token> of(Reader reader, String name) {
+        return open(reader).stream().filter(token -> token.text(NAME).equals(name)).toList();
+    }
+
+    /// Ends them: part of the decision that makes somebody a member.
+    Batch end(List<Token> ended) {
+        var batch = Batch.builder();
+        ended.forEach(token -> batch.add(tokens.end(token)));
+        return batch.build();
+    }
+
+    /// To be called when the write that ends them is done.
+    void tellEnded(List<Token> ended) {
+        ended.forEach(tokens::tellEnded);
     }
 
     /// Ends tokens that nobody has used in time.
@@ -117,9 +149,9 @@ public final class JoinTokensService {
         var ended =
                 database.decide(reader -> {
                     var old = expired(reader);
-                    return new Decision<>(end(old).build(), old);
+                    return new Decision<>(end(old), old);
                 });
-        ended.forEach(tokens::tellEnded);
+        tellEnded(ended);
     }
 
     private Token draft(String name, String fingerprint) {
@@ -175,12 +207,6 @@ public final class JoinTokensService {
 
     private boolean isExpired(Token token) {
         return Instant.parse(token.text(EXPIRES_AT)).isBefore(time.instant());
-    }
-
-    private Batch.Builder end(List<Token> ended) {
-        var batch = Batch.builder();
-        ended.forEach(token -> batch.add(tokens.end(token)));
-        return batch;
     }
 
     private static void demandFree(Reader reader, String name) {

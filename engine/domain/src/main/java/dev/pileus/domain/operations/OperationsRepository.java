@@ -71,6 +71,16 @@ final class OperationsRepository {
                 .build();
     }
 
+    /// Fails to touch its row when it has ended meanwhile.
+    static Batch update(Token token) {
+        return Batch.builder()
+                .one(
+                        "UPDATE operations SET metadata = ? WHERE uuid = ? AND class = 3",
+                        Json.mapper().writeValueAsString(token.metadata()),
+                        token.id())
+                .build();
+    }
+
     /// What an earlier daemon of this member was busy with.
     static Batch forgetTasks(long member) {
         return Batch.builder()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /// An operation that only waits for somebody to redeem it. Kept in the database: any member can
 /// redeem it, also after a restart.
@@ -28,6 +29,13 @@ public record Token(
     public String text(String key) {
         var value = metadata.get(key);
         return value == null || !value.isString() ? "" : value.stringValue();
+    }
+
+    /// The same with another text in its metadata.
+    public Token with(String key, String text) {
+        var values = new TreeMap<>(metadata);
+        values.put(key, StringNode.valueOf(text));
+        return new Token(id, description, createdAt, location, resources, values);
     }
 
     public Operation running() {

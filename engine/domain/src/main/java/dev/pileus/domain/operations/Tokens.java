@@ -48,6 +48,11 @@ public final class Tokens {
         return OperationsRepository.note(here.id(), token);
     }
 
+    /// Keeps its new metadata; the write is undone if it has ended meanwhile.
+    public Batch update(Token token) {
+        return OperationsRepository.update(token);
+    }
+
     /// All that wait, from all members, the oldest first.
     public List<Token> open(Reader reader) {
         return OperationsRepository.tokens(reader);

@@ -59,8 +59,7 @@ class CertificatesServiceTest {
                 new CertificatesService(
                         database, tokens, settings, network(), events, clock, RANDOM);
         admission =
-                new Admission(
-                        certificates, (reader, name, address, secret) -> Batch.empty(), settings);
+                new Admission(certificates, (reader, newcomer, secret) -> Batch.empty(), settings);
         trust = new TrustStore(database, clock);
     }
 

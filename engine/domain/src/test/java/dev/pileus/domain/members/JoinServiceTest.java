@@ -7,11 +7,10 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.MemberConfigKey;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.operations.Token;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +23,26 @@ class JoinServiceTest {
 
     @TempDir Path folder;
     private TestCluster cluster;
+    private TrustedTable trusted;
+    private JoinTokensService tokens;
     private JoinService joins;
 
     @BeforeEach
     void open() {
         cluster = TestCluster.of(folder, 2);
         cluster.database.write(
-                Batch.builder()
-                        .run("CREATE TABLE trusted (fingerprint TEXT, name TEXT)")
-                        .run("CREATE TABLE parts (member INTEGER, source TEXT)")
-                        .build());
-        trust("f1", "m1");
-        trust("f2", "m2");
-        trust("f3", "m3");
+                Batch.builder().run("CREATE TABLE parts (member INTEGER, source TEXT)").build());
+        trusted = new TrustedTable(cluster.database);
+        trusted.add("f1", "m1");
+        trusted.add("f2", "m2");
+        trusted.add("f3", "m3");
+        tokens = cluster.joinTokens(trusted);
         joins =
                 new JoinService(
                         cluster.database,
                         List.of(new Pools()),
-                        new Trusted(),
+                        trusted,
+                        tokens,
                         RELEASE,
                         cluster.clock);
     }
@@ -67,6 +68,18 @@ class JoinServiceTest {
         assertThat(parts()).containsExactly("3:/srv");
         joins.confirm(3, request);
         assertThat(parts()).hasSize(1);
+    }
+
+    @Test
+    void endsItsTokenAndNoOther() {
+        tokens.create("m3", "c1");
+        tokens.create("m4", "c1");
+        var request = request("m3", "10.0.0.3:8443", "/srv");
+        joins.reserve(request, "f3");
+        assertThat(openFor("m3")).hasSize(1);
+        joins.confirm(3, request);
+        assertThat(openFor("m3")).isEmpty();
+        assertThat(openFor("m4")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -125,9 +138,9 @@ class JoinServiceTest {
         joins.reserve(request("m3", "10.0.0.3:8443", "/srv"), "f3");
         joins.undo("m3", "f3");
         assertThat(rows()).isEqualTo(2);
-        assertThat(trusted()).containsExactly("m1", "m2");
+        assertThat(trusted.names()).containsExactly("m1", "m2");
         joins.undo("m3", "f3");
-        trust("f3", "m3");
+        trusted.add("f3", "m3");
         assertThat(joins.reserve(request("m3", "10.0.0.3:8443", "/srv"), "f3").id()).isEqualTo(4);
     }
 
@@ -135,7 +148,7 @@ class JoinServiceTest {
     void aMemberCannotUndoItself() {
         joins.undo("m2", "f2");
         assertThat(rows()).isEqualTo(2);
-        assertThat(trusted()).contains("m2");
+        assertThat(trusted.names()).contains("m2");
     }
 
     @Test
@@ -153,7 +166,7 @@ class JoinServiceTest {
         cluster.clock.turn(JoinService.PATIENCE.plus(Duration.ofSeconds(1)));
         assertThat(joins.forgetVanished()).containsExactly(3L);
         assertThat(rows()).isEqualTo(2);
-        assertThat(trusted()).containsExactly("m1", "m2");
+        assertThat(trusted.names()).containsExactly("m1", "m2");
     }
 
     private static JoinRequest request(String name, String address, String source) {
@@ -167,11 +180,8 @@ class JoinServiceTest {
                 List.of(new MemberConfigKey("storage-pool", "default", "source", source, "")));
     }
 
-    private void trust(String fingerprint, String name) {
-        cluster.database.write(
-                Batch.builder()
-                        .run("INSERT INTO trusted VALUES (?, ?)", fingerprint, name)
-                        .build());
+    private List<Token> openFor(String name) {
+        return cluster.database.read(reader -> tokens.of(reader, name));
     }
 
     private long rows() {
@@ -181,35 +191,10 @@ class JoinServiceTest {
                 .number("n");
     }
 
-    private List<String> trusted() {
-        return cluster.database
-                .read(reader -> reader.select("SELECT name FROM trusted ORDER BY name"))
-                .list(row -> row.text("name"));
-    }
-
     private List<String> parts() {
         return cluster.database
                 .read(reader -> reader.select("SELECT member, source FROM parts"))
                 .list(row -> row.number("member") + ":" + row.text("source"));
-    }
-
-    private static final class Trusted implements NewcomerTrust {
-        @Override
-        public Optional<String> nameOf(Reader reader, String fingerprint) {
-            return reader.select("SELECT name FROM trusted WHERE fingerprint = ?", fingerprint)
-                    .first()
-                    .map(row -> row.text("name"));
-        }
-
-        @Override
-        public Batch trust(Reader reader, String name, X509Certificate certificate) {
-            throw new IllegalStateException("nobody asks for that here");
-        }
-
-        @Override
-        public Batch forget(Reader reader, String name) {
-            return Batch.builder().run("DELETE FROM trusted WHERE name = ?", name).build();
-        }
     }
 
     private static final class Pools implements MemberBelongings {

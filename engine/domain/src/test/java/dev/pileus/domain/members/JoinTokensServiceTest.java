@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.Json;
 import dev.pileus.api.Operation;
 import dev.pileus.database.Decision;
-import dev.pileus.domain.TestDatabase;
-import dev.pileus.domain.ThisMember;
-import dev.pileus.domain.events.EventHub;
+import dev.pileus.domain.certificates.MemberTrust;
 import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.operations.Token;
 import dev.pileus.domain.operations.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,18 +25,21 @@ class JoinTokensServiceTest {
     private static final String FINGERPRINT = "de9d1d58";
     private static final String UNKNOWN = "No matching cluster join operation found";
 
-    private static final ThisMember HERE = TestDatabase.member(1, "m1");
+    private static final String NEWCOMER = "1f";
+    private static final String STRANGER = "2f";
 
     @TempDir Path folder;
     private TestCluster cluster;
     private Tokens operations;
     private JoinTokensService tokens;
+    private TrustedTable trusted;
 
     @BeforeEach
     void begin() {
         cluster = TestCluster.of(folder, 4);
-        operations = operations(cluster);
-        tokens = tokens(cluster);
+        operations = cluster.tokenOperations();
+        trusted = new TrustedTable(cluster.database);
+        tokens = cluster.joinTokens(trusted);
     }
 
     @AfterEach
@@ -85,7 +84,7 @@ class JoinTokensServiceTest {
             assertRefused(
                     400,
                     "This server is not clustered",
-                    () -> tokens(alone).create("m2", FINGERPRINT));
+                    () -> alone.joinTokens(new MemberTrust()).create("m2", FINGERPRINT));
         }
     }
 
@@ -105,7 +104,23 @@ class JoinTokensServiceTest {
         assertRefused(
                 403, "The join token is for member \"m9\", not \"zz\"", () -> redeem("zz", secret));
         redeem("m9", secret);
+        trusted.add(NEWCOMER, "m9");
+        assertRefused(403, UNKNOWN, () -> redeem("m9", secret, STRANGER));
+        cluster.database.decide(
+                reader -> new Decision<>(tokens.end(tokens.of(reader, "m9")), "m9"));
         assertRefused(403, UNKNOWN, () -> redeem("m9", secret));
+    }
+
+    @Test
+    void isFreeAgainWhenItsHoldersJoinHasFailed() {
+        tokens.create("m9", FINGERPRINT);
+        var secret = only().text("secret");
+        redeem("m9", secret);
+        trusted.add(NEWCOMER, "m9");
+        redeem("m9", secret);
+        cluster.database.decide(reader -> new Decision<>(trusted.forget(reader, "m9"), "m9"));
+        redeem("m9", secret, STRANGER);
+        assertThat(only().text("secret")).isEqualTo(secret);
     }
 
     @Test
@@ -131,25 +146,14 @@ class JoinTokensServiceTest {
         assertThat(operation.mayCancel()).isTrue();
     }
 
-    private JoinTokensService tokens(TestCluster of) {
-        return new JoinTokensService(
-                of.database,
-                of.members(),
-                of::roles,
-                of,
-                operations(of),
-                new EventHub(HERE, of.clock),
-                of.clock,
-                new SecureRandom());
-    }
-
-    private static Tokens operations(TestCluster of) {
-        return new Tokens(HERE, new EventHub(HERE, of.clock), of.clock, UUID::randomUUID);
-    }
-
     private void redeem(String name, String secret) {
-        cluster.database.decide(
-                reader -> new Decision<>(tokens.redeem(reader, name, "", secret), name));
+        redeem(name, secret, NEWCOMER);
+    }
+
+    private void redeem(String name, String secret, String fingerprint) {
+        cluster.database.decide(reader ->
+                new Decision<>(
+                        tokens.redeem(reader, new Newcomer(name, "", fingerprint), secret), name));
     }
 
     private List<Token> open() {

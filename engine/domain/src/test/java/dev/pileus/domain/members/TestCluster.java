@@ -5,12 +5,14 @@ import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.TestDatabase;
+import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.certificates.MemberTrust;
 import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.groups.GroupMembership;
 import dev.pileus.domain.members.roles.DatabaseRole;
 import dev.pileus.domain.members.roles.RoleLimits;
+import dev.pileus.domain.operations.Tokens;
 import dev.pileus.trust.ServerCertificates;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /// A real database of a cluster, with a clock to turn and roles to give.
 final class TestCluster implements AutoCloseable, ClusterSettings {
+    private static final ThisMember HERE = TestDatabase.member(1, "m1");
     static final MemberVersion VERSION = new MemberVersion(8, 100);
     static final ListenAddress ADDRESS = new ListenAddress("10.0.0.1", "8443");
     static final X509Certificate CERTIFICATE =
@@ -99,13 +103,29 @@ final class TestCluster implements AutoCloseable, ClusterSettings {
     }
 
     MembersService members() {
-        return new MembersService(
+        return new MembersService(database, this::roles, liveness, this, List.of(), events());
+    }
+
+    /// Knows the tokens of any other object of this cluster.
+    Tokens tokenOperations() {
+        return new Tokens(HERE, events(), clock, UUID::randomUUID);
+    }
+
+    JoinTokensService joinTokens(NewcomerTrust trust) {
+        return new JoinTokensService(
                 database,
+                members(),
                 this::roles,
-                liveness,
                 this,
-                List.of(),
-                new EventHub(TestDatabase.member(1, "m1"), clock));
+                tokenOperations(),
+                trust,
+                events(),
+                clock,
+                new SecureRandom());
+    }
+
+    private EventHub events() {
+        return new EventHub(HERE, clock);
     }
 
     ClusterService service() {
