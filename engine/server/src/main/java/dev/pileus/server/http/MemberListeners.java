@@ -1,17 +1,11 @@
 package dev.pileus.server.http;
 
-import dev.pileus.api.ApiException;
-import dev.pileus.client.Pause;
 import dev.pileus.domain.config.ListenAddress;
 import dev.pileus.domain.config.Listener;
-import java.time.Duration;
 
 /// Where this server listens: for clients, and for other members where those are told another
 /// address (`cluster.https_address`). Both serve everything. Thread-safe.
 public final class MemberListeners implements Listener {
-    private static final Duration FREED = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
-
     private final TlsListener clients;
     private final TlsListener members;
     private String clientAddress = "";
@@ -32,22 +26,7 @@ public final class MemberListeners implements Listener {
             clients.moveTo(address);
             clientAddress = address;
         } finally {
-            takeOver(needed(clientAddress, memberAddress));
-        }
-    }
-
-    /// The system frees a port a moment after its listener has ended, and this may be that port.
-    private void takeOver(String address) {
-        var deadline = System.nanoTime() + FREED.toNanos();
-        while (true) {
-            try {
-                members.moveTo(address);
-                return;
-            } catch (ApiException e) {
-                if (System.nanoTime() > deadline || !Pause.of(BETWEEN_TRIES)) {
-                    throw e;
-                }
-            }
+            members.moveTo(needed(clientAddress, memberAddress));
         }
     }
 

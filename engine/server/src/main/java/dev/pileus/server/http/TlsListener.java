@@ -66,13 +66,12 @@ public final class TlsListener implements Listener {
             return;
         }
         if (old != null) {
-            server.remove(old);
+            end(old);
         }
     }
 
     private void takeOver(ServerConnector old, InetSocketAddress place) throws IOException {
-        var before = new InetSocketAddress(old.getHost(), old.getLocalPort());
-        server.remove(old);
+        var before = end(old);
         try {
             connector = open(place);
         } catch (IOException e) {
@@ -97,10 +96,20 @@ public final class TlsListener implements Listener {
 
     private void stop() {
         if (connector != null) {
-            server.remove(connector);
+            end(connector);
         }
         connector = null;
         address = "";
+    }
+
+    /// Afterwards its port is free for others.
+    ///
+    /// @return where it was
+    private InetSocketAddress end(ServerConnector old) {
+        var place = new InetSocketAddress(old.getHost(), old.getLocalPort());
+        server.remove(old);
+        FreedPort.await(place);
+        return place;
     }
 
     private static InetSocketAddress place(String text) {
