@@ -23,4 +23,10 @@ public record InstanceUpdate(
         description = Absent.text(description);
         restore = Absent.text(restore);
     }
+
+    /// The same with other keys.
+    public InstanceUpdate withConfig(Map<String, String> other) {
+        return new InstanceUpdate(
+                architecture, other, devices, ephemeral, profiles, stateful, description, restore);
+    }
 }

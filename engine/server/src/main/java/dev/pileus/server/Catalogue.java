@@ -11,6 +11,7 @@ import dev.pileus.domain.networks.NetworkBelongings;
 import dev.pileus.domain.networks.NetworkHost;
 import dev.pileus.domain.networks.NetworkTenant;
 import dev.pileus.domain.networks.NetworksService;
+import dev.pileus.domain.profiles.Devices;
 import dev.pileus.domain.profiles.ProfileReferences;
 import dev.pileus.domain.profiles.ProfilesService;
 import dev.pileus.domain.projects.ProjectsService;
@@ -84,9 +85,7 @@ final class Catalogue {
                                 volumes,
                                 instances),
                         base.events);
-        profiles =
-                new ProfilesService(
-                        base.global, instances.ofProfiles(), networks::exists, base.events);
+        profiles = new ProfilesService(base.global, instances.ofProfiles(), devices(), base.events);
         warnings =
                 new WarningsService(
                         base.global, base.sources.time(), base.sources.ids(), base.events);
@@ -101,6 +100,11 @@ final class Catalogue {
                 new PoolBelongings(pools),
                 new NetworkBelongings(networks),
                 new InstanceBelongings());
+    }
+
+    /// What devices can name.
+    Devices devices() {
+        return new Devices(networks::exists);
     }
 
     /// Where a pool is on this member.

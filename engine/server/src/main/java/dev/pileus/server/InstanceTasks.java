@@ -38,7 +38,7 @@ final class InstanceTasks implements AutoCloseable {
         this.changes =
                 List.of(
                         follow(database, NetworkHost.TABLES, networks::follow),
-                        follow(database, InstanceKeeper.TABLES, keeper::limit));
+                        follow(database, InstanceKeeper.TABLES, keeper::follow));
     }
 
     private Subscription follow(Database database, Set<String> tables, Work work) {

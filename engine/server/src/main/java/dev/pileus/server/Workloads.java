@@ -7,6 +7,7 @@ import dev.pileus.domain.images.ImageIntake;
 import dev.pileus.domain.images.ImagePublishing;
 import dev.pileus.domain.instances.Contents;
 import dev.pileus.domain.instances.CreationService;
+import dev.pileus.domain.instances.DeviceChecks;
 import dev.pileus.domain.instances.Disks;
 import dev.pileus.domain.instances.Drafts;
 import dev.pileus.domain.instances.ImageSource;
@@ -29,6 +30,7 @@ import dev.pileus.domain.moves.MoveService;
 import dev.pileus.domain.networks.NetworkHost;
 import dev.pileus.domain.placement.PlacementService;
 import dev.pileus.runtime.lxc.LxcContainers;
+import dev.pileus.runtime.lxc.LxcDevices;
 import dev.pileus.runtime.storage.DirFolders;
 import dev.pileus.server.http.Forwarder;
 import dev.pileus.server.http.Request;
@@ -57,6 +59,7 @@ final class Workloads implements AutoCloseable {
     private final Removal removal;
     final PowerSwitch power;
     private final InstanceLists lists;
+    private final DeviceChecks checks;
     final InstancesService instances;
     private final PowerService powers;
     final SnapshotsService snapshots;
@@ -85,9 +88,11 @@ final class Workloads implements AutoCloseable {
                         base.global,
                         containers,
                         launches(catalogue),
+                        new LxcDevices(containers),
                         base.events,
                         time,
                         base.sources.random());
+        checks = new DeviceChecks(catalogue.devices(), disks());
         lists = new InstanceLists(base.global, base.here, containers, others);
         instances =
                 new InstancesService(
@@ -97,6 +102,7 @@ final class Workloads implements AutoCloseable {
                         base.events,
                         work,
                         power,
+                        checks,
                         volumes,
                         folders,
                         containers,
@@ -131,11 +137,11 @@ final class Workloads implements AutoCloseable {
     }
 
     private Launches launches(Catalogue catalogue) {
-        return new Launches(
-                volumes,
-                new Disks(base.global, volumes, Files::exists),
-                networks::connect,
-                catalogue::hostMemory);
+        return new Launches(volumes, disks(), networks::connect, catalogue::hostMemory);
+    }
+
+    private Disks disks() {
+        return new Disks(base.global, volumes, Files::exists);
     }
 
     private CreationService creation(ImageSource images) {
@@ -149,6 +155,7 @@ final class Workloads implements AutoCloseable {
                         Architecture.named(base.facts.architectures().getFirst()),
                         sources.ids(),
                         sources.random()),
+                checks,
                 new Contents(base.global, images, volumes, folders),
                 base.operations,
                 powers,

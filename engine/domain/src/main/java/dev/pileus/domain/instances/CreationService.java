@@ -32,6 +32,7 @@ public final class CreationService {
     private final ThisMember here;
     private final PlacementService placement;
     private final Drafts drafts;
+    private final DeviceChecks checks;
     private final Contents contents;
     private final OperationsService operations;
     private final PowerService power;
@@ -45,6 +46,7 @@ public final class CreationService {
             ThisMember here,
             PlacementService placement,
             Drafts drafts,
+            DeviceChecks checks,
             Contents contents,
             OperationsService operations,
             PowerService power,
@@ -56,6 +58,7 @@ public final class CreationService {
         this.here = here;
         this.placement = placement;
         this.drafts = drafts;
+        this.checks = checks;
         this.contents = contents;
         this.operations = operations;
         this.power = power;
@@ -84,6 +87,7 @@ public final class CreationService {
                     demandFree(reader, project, draft.name());
                     var profiles = Settled.profiles(reader, owner, draft.own().profiles());
                     var expansion = Settled.check(reader, owner, draft.own(), profiles);
+                    checks.check(reader, owner.name(), draft.own(), expansion);
                     var home = home(reader, online, owner, draft, Wish.of(target));
                     demandPool(reader, Volumes.rootPool(expansion.devices()), home);
                     return new Decision<>(

@@ -5,6 +5,8 @@ import dev.pileus.database.Database;
 import dev.pileus.domain.projects.Feature;
 import dev.pileus.domain.projects.Projects;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,6 +52,18 @@ public final class Disks {
                         isTrue(keys, "readonly"),
                         !instance.flag("security.privileged")
                                 && (!pool.isEmpty() || isTrue(keys, "shift"))));
+    }
+
+    /// The names of the disks that are not the root; what lies in another one comes after it.
+    static List<String> names(Map<String, Map<String, String>> devices) {
+        return devices.entrySet().stream()
+                .filter(device -> "disk".equals(device.getValue().get("type")))
+                .filter(device -> !Volumes.isRoot(device.getValue()))
+                .sorted(
+                        Comparator.comparing((Map.Entry<String, Map<String, String>> device) ->
+                                device.getValue().getOrDefault("path", "")))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Path absolute(String device, String source) {

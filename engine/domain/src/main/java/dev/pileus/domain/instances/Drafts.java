@@ -7,7 +7,6 @@ import dev.pileus.api.InstanceUpdate;
 import dev.pileus.api.NewInstance;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.members.Architecture;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,11 @@ import java.util.random.RandomGenerator;
 public final class Drafts {
     private static final List<String> DEFAULT_PROFILES = List.of("default");
 
-    /// The beginning of the hardware addresses of interfaces.
-    private static final String HARDWARE = "10:66:6a";
-
     private final ImageSource images;
     private final Architecture architecture;
     private final Supplier<UUID> ids;
     private final RandomGenerator random;
+    private final NicNames nics;
 
     /// Works for one server.
     ///
@@ -40,6 +37,7 @@ public final class Drafts {
         this.architecture = architecture;
         this.ids = ids;
         this.random = random;
+        this.nics = new NicNames(random);
     }
 
     /// Works it out; a name that is missing is made up.
@@ -146,16 +144,6 @@ public final class Drafts {
 
     /// Hardware addresses for the interfaces that have none.
     Map<String, String> addresses(Map<String, Map<String, String>> devices) {
-        var addresses = new TreeMap<String, String>();
-        for (var nic : Launches.nics(devices)) {
-            if (!devices.getOrDefault(nic, Map.of()).containsKey("hwaddr")) {
-                var bytes = new byte[3];
-                random.nextBytes(bytes);
-                addresses.put(
-                        Launches.volatileKey(nic, "hwaddr"),
-                        HARDWARE + ":" + HexFormat.ofDelimiter(":").formatHex(bytes));
-            }
-        }
-        return addresses;
+        return nics.addresses(Map.of(), devices);
     }
 }

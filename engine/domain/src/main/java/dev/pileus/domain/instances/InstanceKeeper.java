@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /// Looks after the instances of this member without being asked: starts those that shall be up when
 /// the member starts, notices those that end by themselves, stops them when the host goes down.
 public final class InstanceKeeper {
-    /// Tables whose changes may bring other limits.
-    public static final Set<String> TABLES = Set.of("profiles_config");
+    /// Tables whose changes may bring other limits and devices.
+    public static final Set<String> TABLES =
+            Set.of("profiles_config", "profiles_devices", "profiles_devices_config");
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceKeeper.class);
     private static final int USUAL_PATIENCE = 30;
@@ -81,22 +82,22 @@ public final class InstanceKeeper {
         }
     }
 
-    /// Lets limits hold for what is up here: a profile that has some may have been changed.
-    public void limit() throws InterruptedException {
+    /// Lets limits and devices hold for what is up here: a profile may have been changed.
+    public void follow() throws InterruptedException {
         var up = containers.powers().keySet();
         for (var instance : database.read(reader -> Instances.on(reader, here.id()))) {
             if (up.contains(instance.handle())) {
-                work.alone(instance.id(), () -> limit(instance));
+                work.alone(instance.id(), () -> follow(instance));
             }
         }
     }
 
-    private void limit(StoredInstance instance) {
+    private void follow(StoredInstance instance) {
         try {
             database.read(reader -> InstancesRepository.find(reader, instance.id()))
-                    .ifPresent(power::limit);
+                    .ifPresent(power::follow);
         } catch (ApiException e) {
-            LOG.warn("{} keeps the limits that it had: {}", instance.url(), e.text());
+            LOG.warn("{} keeps limits and devices that it had: {}", instance.url(), e.text());
         }
     }
 
@@ -163,7 +164,7 @@ public final class InstanceKeeper {
                 if (own.containsKey(handle)) {
                     work.unlessBusy(own.get(handle).id(), () -> ended(own.get(handle)));
                 } else {
-                    power.believe(handle, false);
+                    power.forget(handle);
                 }
             }
             adopt(own, begun);
@@ -182,9 +183,7 @@ public final class InstanceKeeper {
             throws InterruptedException {
         for (var handle : up) {
             if (own.containsKey(handle)) {
-                work.unlessBusy(
-                        own.get(handle).id(),
-                        () -> power.believe(handle, containers.power(handle).isUp()));
+                work.unlessBusy(own.get(handle).id(), () -> power.adopt(own.get(handle)));
             }
         }
     }
@@ -194,7 +193,7 @@ public final class InstanceKeeper {
         if (power.power(instance).isUp() || !power.ended(Set.of()).contains(instance.handle())) {
             return;
         }
-        power.believe(instance.handle(), false);
+        power.forget(instance.handle());
         if (now.isEmpty() || now.get().member() != here.id()) {
             return;
         }

@@ -27,6 +27,7 @@ public final class InstancesService {
     private final EventHub events;
     private final InstanceWork work;
     private final PowerSwitch power;
+    private final DeviceChecks checks;
     private final Volumes volumes;
     private final VolumeFolders folders;
     private final Containers containers;
@@ -39,6 +40,7 @@ public final class InstancesService {
             EventHub events,
             InstanceWork work,
             PowerSwitch power,
+            DeviceChecks checks,
             Volumes volumes,
             VolumeFolders folders,
             Containers containers,
@@ -49,6 +51,7 @@ public final class InstancesService {
         this.events = events;
         this.work = work;
         this.power = power;
+        this.checks = checks;
         this.volumes = volumes;
         this.folders = folders;
         this.containers = containers;
@@ -72,17 +75,27 @@ public final class InstancesService {
     ///
     /// @param edit may throw to refuse, and is repeated when somebody else was faster
     public void update(StoredInstance instance, UnaryOperator<InstanceUpdate> edit) {
+        try {
+            work.alone(instance.id(), () -> change(instance, edit));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(500, "The change was interrupted");
+        }
+        tell("instance-updated", instance.project(), instance.name());
+    }
+
+    private void change(StoredInstance instance, UnaryOperator<InstanceUpdate> edit) {
+        power.adopt(database.read(reader -> Instances.latest(reader, instance)));
         var before = write(instance, edit);
         try {
-            power.limit(database.read(reader -> Instances.latest(reader, instance)));
+            power.follow(database.read(reader -> Instances.latest(reader, instance)));
         } catch (ApiException e) {
             // one that is up cannot have it: then nothing is changed
             var refused = write(instance, ignored -> before);
             assert refused != null : "as it was";
-            power.limit(database.read(reader -> Instances.latest(reader, instance)));
+            power.follow(database.read(reader -> Instances.latest(reader, instance)));
             throw e;
         }
-        tell("instance-updated", instance.project(), instance.name());
     }
 
     /// Writes it down.
@@ -96,13 +109,13 @@ public final class InstancesService {
             var project = Projects.known(reader, now.project());
             var profiles = Settled.profiles(reader, project, wanted.profiles());
             var expansion = Settled.check(reader, project, wanted, profiles);
+            checks.check(reader, project.name(), wanted, expansion);
+            checks.checkHere(now, expansion);
             demandSameDisk(now, expansion);
-            if (power.power(now).isUp() && !expansion.devices().equals(now.expandedDevices())) {
-                throw new ApiException(
-                        400, "Devices cannot be changed while the instance runs: stop it first");
-            }
+            var kept =
+                    wanted.withConfig(NicNames.withoutGone(wanted.config(), expansion.devices()));
             return new Decision<>(
-                    InstanceStatements.update(now, project.id(), wanted, profiles), now.own());
+                    InstanceStatements.update(now, project.id(), kept, profiles), now.own());
         });
     }
 

@@ -4,7 +4,6 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.Network;
 import dev.pileus.domain.options.Sizes;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,20 +47,13 @@ public final class Launches {
     /// @throws ApiException 400 when a key or device makes no sense here
     Launch of(StoredInstance instance) {
         Support.check(instance.expandedConfig(), instance.expandedDevices());
-        var mounts = new ArrayList<Launch.Mount>();
-        var nics = new ArrayList<Launch.Nic>();
-        new TreeMap<>(instance.expandedDevices())
-                .forEach((name, keys) -> {
-                    switch (keys.getOrDefault("type", "")) {
-                        case "disk" -> {
-                            if (!Volumes.isRoot(keys)) {
-                                disks.mount(instance, name, keys).ifPresent(mounts::add);
-                            }
-                        }
-                        case "nic" -> nics.add(nic(instance, name, keys));
-                        default -> {}
-                    }
-                });
+        var mounts =
+                Disks.names(instance.expandedDevices()).stream()
+                        .map(disk -> mount(instance, disk))
+                        .flatMap(Optional::stream)
+                        .toList();
+        var nics =
+                nics(instance.expandedDevices()).stream().map(nic -> nic(instance, nic)).toList();
         return new Launch(
                 instance.handle(),
                 instance.name(),
@@ -75,6 +67,19 @@ public final class Launches {
                 family(instance, "linux.sysctl."),
                 family(instance, "limits.kernel."),
                 instance.setting("raw.lxc").lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    /// What a disk that is not the root shows; empty when it is missing and not required.
+    Optional<Launch.Mount> mount(StoredInstance instance, String disk) {
+        return disks.mount(instance, disk, device(instance, disk));
+    }
+
+    Launch.Nic nic(StoredInstance instance, String nic) {
+        return nic(instance, nic, device(instance, nic));
+    }
+
+    private static Map<String, String> device(StoredInstance instance, String name) {
+        return instance.expandedDevices().getOrDefault(name, Map.of());
     }
 
     private Path rootfs(StoredInstance instance) {
@@ -147,9 +152,9 @@ public final class Launches {
                 kind(device, kind),
                 keys.getOrDefault("name", device),
                 parent,
-                keys.getOrDefault("hwaddr", instance.ownSetting(volatileKey(device, "hwaddr"))),
+                keys.getOrDefault("hwaddr", instance.ownSetting(NicNames.key(device, "hwaddr"))),
                 keys.getOrDefault(
-                        "host_name", instance.ownSetting(volatileKey(device, "host_name"))),
+                        "host_name", instance.ownSetting(NicNames.key(device, "host_name"))),
                 mtu(device, keys.getOrDefault("mtu", mtu)));
     }
 
@@ -173,10 +178,6 @@ public final class Launches {
         } catch (NumberFormatException e) {
             throw new ApiException(400, "Device \"%s\": invalid mtu".formatted(device));
         }
-    }
-
-    static String volatileKey(String device, String key) {
-        return "volatile." + device + "." + key;
     }
 
     /// The names of its network devices.

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,8 @@ public final class PowerSwitch {
     private final Launches launches;
     private final EventHub events;
     private final InstantSource time;
-    private final RandomGenerator random;
+    private final NicNames names;
+    private final HotPlug plugs;
 
     /// Instances that are up as far as is known, by handle: whoever of them is found down has ended
     /// by itself.
@@ -42,6 +43,7 @@ public final class PowerSwitch {
             Database database,
             Containers containers,
             Launches launches,
+            LiveDevices devices,
             EventHub events,
             InstantSource time,
             RandomGenerator random) {
@@ -50,7 +52,8 @@ public final class PowerSwitch {
         this.launches = launches;
         this.events = events;
         this.time = time;
-        this.random = random;
+        this.names = new NicNames(random);
+        this.plugs = new HotPlug(launches, devices);
     }
 
     public Power power(StoredInstance instance) {
@@ -76,10 +79,10 @@ public final class PowerSwitch {
         // profiles, or the project itself, may have been changed since
         var project = database.read(reader -> Projects.known(reader, instance.project()));
         Restrictions.of(project).check(instance.expandedConfig(), instance.expandedDevices());
-        var names = hostNames(instance);
-        var named = names.isEmpty() ? instance : note(instance, names);
+        var named = named(instance, Launches.nics(instance.expandedDevices()));
         containers.start(launches.of(named));
         up.add(instance.handle());
+        plugs.isInStep(named);
         database.decide(reader ->
                 new Decision<>(
                         Batch.builder()
@@ -89,17 +92,13 @@ public final class PowerSwitch {
                         named.id()));
     }
 
-    /// New names for the host's ends of its interfaces.
-    private Map<String, String> hostNames(StoredInstance instance) {
-        var names = new HashMap<String, String>();
-        for (var nic : Launches.nics(instance.expandedDevices())) {
-            var bytes = new byte[4];
-            random.nextBytes(bytes);
-            names.put(
-                    Launches.volatileKey(nic, "host_name"),
-                    "veth" + HexFormat.of().formatHex(bytes));
-        }
-        return names;
+    /// Gives interfaces names that have none.
+    ///
+    /// @param fresh those that need a new end on the host
+    private StoredInstance named(StoredInstance instance, List<String> fresh) {
+        var given = new HashMap<>(names.ends(fresh));
+        given.putAll(names.addresses(instance.own().config(), instance.expandedDevices()));
+        return given.isEmpty() ? instance : note(instance, given);
     }
 
     /// Asks it to end; false when it has not ended in time, and still runs.
@@ -181,18 +180,29 @@ public final class PowerSwitch {
         return unknown;
     }
 
-    void believe(String handle, boolean isUp) {
-        if (isUp) {
-            up.add(handle);
+    /// Looks after one that is up although nobody here has started it.
+    void adopt(StoredInstance instance) {
+        if (power(instance).isUp()) {
+            up.add(instance.handle());
+            plugs.adopt(instance);
         } else {
-            up.remove(handle);
+            forget(instance.handle());
         }
     }
 
-    /// Lets limits that were changed hold for one that is up.
-    void limit(StoredInstance instance) {
+    /// It is not up, or not here any more.
+    void forget(String handle) {
+        up.remove(handle);
+        plugs.forget(handle);
+    }
+
+    /// Lets limits and devices that were changed hold for one that is up.
+    ///
+    /// @throws ApiException where it cannot have them; its devices are as before then
+    void follow(StoredInstance instance) {
         if (power(instance).isUp()) {
             containers.limit(instance.handle(), launches.limits(instance));
+            plugs.follow(named(instance, plugs.newNics(instance)));
         }
     }
 

@@ -3,25 +3,33 @@ package dev.pileus.domain.profiles;
 import dev.pileus.api.ApiException;
 import dev.pileus.database.Reader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Refuses devices that no instance can have. The words are the stock servers'.
-final class Devices {
+/// Refuses devices that no instance can have, of profiles and of instances. The words are the stock
+/// servers'.
+public final class Devices {
     private static final Set<String> NIC_TYPES =
             Set.of("bridged", "ipvlan", "macvlan", "ovn", "p2p", "physical", "routed", "sriov");
+
+    private static final Set<String> NEEDING_NO_PARENT = Set.of("p2p", "routed", "sriov");
 
     private static final Pattern MAC = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
 
     private final KnownNetworks networks;
 
-    Devices(KnownNetworks networks) {
+    public Devices(KnownNetworks networks) {
         this.networks = networks;
     }
 
-    void check(Reader reader, String project, Map<String, Map<String, String>> devices) {
+    /// Refuses the first one that cannot be.
+    ///
+    /// @param project whose networks they can be connected to
+    /// @throws ApiException 400
+    public void check(Reader reader, String project, Map<String, Map<String, String>> devices) {
         demandDifferentPaths(devices);
         new TreeMap<>(devices)
                 .forEach((name, keys) -> {
@@ -36,7 +44,10 @@ final class Devices {
                 });
     }
 
-    private static void demandDifferentPaths(Map<String, Map<String, String>> devices) {
+    /// Refuses two disks at one place.
+    ///
+    /// @throws ApiException 400
+    public static void demandDifferentPaths(Map<String, Map<String, String>> devices) {
         var paths = new HashSet<String>();
         new TreeMap<>(devices)
                 .forEach((name, keys) -> {
@@ -89,6 +100,12 @@ final class Devices {
             throw new ApiException(
                     400, "Disk entry is missing the required \"source\" or \"path\" property");
         }
+        if (List.of(keys.getOrDefault("path", "").split("/", -1)).contains("..")) {
+            throw new ApiException(400, "The path must not contain \"..\"");
+        }
+        if (keys.containsKey("pool") && keys.getOrDefault("source", "").startsWith("/")) {
+            throw new ApiException(400, "Storage volumes cannot be specified as absolute paths");
+        }
     }
 
     private void checkNic(Reader reader, String project, String name, Map<String, String> keys) {
@@ -108,6 +125,10 @@ final class Devices {
             }
         } else if (!NIC_TYPES.contains(keys.getOrDefault("nictype", ""))) {
             throw unloadable(name, "Unsupported device type");
+        } else if (!NEEDING_NO_PARENT.contains(keys.getOrDefault("nictype", ""))
+                && keys.getOrDefault("parent", "").isEmpty()) {
+            throw new ApiException(
+                    400, "Invalid value for device option \"parent\": Required value");
         }
     }
 

@@ -30,14 +30,11 @@ public final class ProfilesService {
     private final EventHub events;
 
     /// Keeps the profiles of one database.
-    ///
-    /// @param networks whether a network exists that a device names
-    public ProfilesService(
-            Database database, ProfileUse use, KnownNetworks networks, EventHub events) {
+    public ProfilesService(Database database, ProfileUse use, Devices devices, EventHub events) {
         this.database = database;
         this.use = use;
         this.events = events;
-        this.devices = new Devices(networks);
+        this.devices = devices;
     }
 
     /// By name.

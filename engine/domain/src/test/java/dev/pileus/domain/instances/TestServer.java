@@ -22,6 +22,7 @@ import dev.pileus.domain.operations.OperationsService;
 import dev.pileus.domain.operations.Progress;
 import dev.pileus.domain.operations.Tokens;
 import dev.pileus.domain.placement.PlacementService;
+import dev.pileus.domain.profiles.Devices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ final class TestServer implements AutoCloseable {
 
     final Clock clock = new Clock();
     final FakeContainers containers = new FakeContainers();
+    final FakeDevices devices = new FakeDevices();
     final LocalDatabase database;
     final ThisMember here;
     final OperationsService operations;
@@ -71,14 +73,14 @@ final class TestServer implements AutoCloseable {
         var volumes = new Volumes(name -> pool);
         var folders = new PlainFolders();
         var removal = new Removal(database, containers, volumes, folders, events, work);
+        var disks = new Disks(database, volumes, Files::exists);
+        var checks = new DeviceChecks(new Devices((reader, project, network) -> false), disks);
         var launches =
                 new Launches(
-                        volumes,
-                        new Disks(database, volumes, Files::exists),
-                        (project, network) -> Optional.empty(),
-                        () -> 1L << 30);
+                        volumes, disks, (project, network) -> Optional.empty(), () -> 1L << 30);
         var powerSwitch =
-                new PowerSwitch(database, containers, launches, events, clock, new Random(1));
+                new PowerSwitch(
+                        database, containers, launches, devices, events, clock, new Random(1));
         lists =
                 new InstanceLists(
                         database, here, containers, (member, detailed) -> Optional.empty());
@@ -90,6 +92,7 @@ final class TestServer implements AutoCloseable {
                         events,
                         work,
                         powerSwitch,
+                        checks,
                         volumes,
                         folders,
                         containers,
@@ -116,6 +119,7 @@ final class TestServer implements AutoCloseable {
                                 Architecture.X86_64,
                                 UUID::randomUUID,
                                 new Random(1)),
+                        checks,
                         new Contents(database, new OneImage(), volumes, folders),
                         operations,
                         power,

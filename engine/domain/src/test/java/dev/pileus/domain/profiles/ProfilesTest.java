@@ -37,7 +37,7 @@ class ProfilesTest {
                 new ProfilesService(
                         database,
                         (reader, profile) -> users,
-                        (reader, project, network) -> network.equals("br0"),
+                        new Devices((reader, project, network) -> network.equals("br0")),
                         TestDatabase.silence());
     }
 
@@ -123,8 +123,11 @@ class ProfilesTest {
                 "type=zap|Failed loading device \"d\": Unsupported device type",
                 "type=disk|Disk entry is missing the required \"source\" or \"path\" property",
                 "type=disk,path=/|Root disk entry must have a \"pool\" property set",
-                "type=disk,path=/,pool=p,zip=1|Invalid device option \"zip\"",
+                "type=disk,path=/a,pool=local,source=/b|Storage volumes cannot be specified as absolute paths",
+                "type=disk,path=/a/../b,source=/b|The path must not contain \"..\"",
+                "type=disk,path=/,pool=local,zip=1|Invalid device option \"zip\"",
                 "type=nic,network=nope|Failed loading device \"d\": Failed to load network \"nope\" for project \"default\": Network not found",
+                "type=nic,nictype=macvlan|Invalid value for device option \"parent\": Required value",
                 "type=nic,nictype=zap|Failed loading device \"d\": Unsupported device type"
             })
     void refusesDevices(String keys, String text) {

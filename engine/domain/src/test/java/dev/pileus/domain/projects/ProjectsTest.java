@@ -13,6 +13,7 @@ import dev.pileus.database.Decision;
 import dev.pileus.database.LocalDatabase;
 import dev.pileus.domain.TestDatabase;
 import dev.pileus.domain.networks.NetworkTenant;
+import dev.pileus.domain.profiles.Devices;
 import dev.pileus.domain.profiles.ProfileReferences;
 import dev.pileus.domain.profiles.ProfileUse;
 import dev.pileus.domain.profiles.ProfilesService;
@@ -45,7 +46,7 @@ class ProjectsTest {
                 new ProfilesService(
                         database,
                         ProfileUse.NONE,
-                        (reader, project, network) -> false,
+                        new Devices((reader, project, network) -> false),
                         TestDatabase.silence());
     }
 

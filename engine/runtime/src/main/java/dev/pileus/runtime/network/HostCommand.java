@@ -9,14 +9,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs what a network needs of the host, or says what the host lacks.
+/// Runs what a network or an interface needs of the host, or says what the host lacks.
 final class HostCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final String network;
+    private final String what;
 
-    HostCommand(String network) {
-        this.network = network;
+    /// @param what for the beginning of refusals, such as `Network "br0"`
+    HostCommand(String what) {
+        this.what = what;
+    }
+
+    static HostCommand network(String name) {
+        return new HostCommand("Network \"%s\"".formatted(name));
     }
 
     /// Runs a program to its end.
@@ -75,7 +80,7 @@ final class HostCommand {
         }
     }
 
-    ApiException problem(String what) {
-        return new ApiException(500, "Network \"%s\": %s".formatted(network, what));
+    ApiException problem(String why) {
+        return new ApiException(500, what + ": " + why);
     }
 }

@@ -42,7 +42,7 @@ public final class LinuxBridges implements Bridges {
 
     @Override
     public List<Lease> leases(String name) {
-        return isOwn(name) ? server(name, new HostCommand(name)).leases() : List.of();
+        return isOwn(name) ? server(name, HostCommand.network(name)).leases() : List.of();
     }
 
     private AddressServer server(String name, HostCommand host) {
@@ -53,7 +53,7 @@ public final class LinuxBridges implements Bridges {
     public synchronized void raise(Bridge asked) {
         var wanted = HostCommand.hasIpv6() ? asked : asked.withoutIpv6();
         var name = wanted.name();
-        var host = new HostCommand(name);
+        var host = HostCommand.network(name);
         if (!files.exists(NET + name) && !create(name, host)) {
             // another member on this host was faster
             return;
@@ -130,7 +130,7 @@ public final class LinuxBridges implements Bridges {
         if (!isOwn(name)) {
             return;
         }
-        var host = new HostCommand(name);
+        var host = HostCommand.network(name);
         server(name, host).stop();
         new Masquerade(host, name).clear();
         host.ip("link", "delete", "dev", name);

@@ -1,8 +1,6 @@
 package dev.pileus.runtime.posix;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// As whom files are made. On a file system whose owners are a container's, the host's root is
 /// nobody and can make nothing (`EOVERFLOW`).
@@ -24,31 +22,17 @@ public record Identity(long uid, long gid) {
         T make() throws IOException;
     }
 
-    /// Has it made by a thread that is nothing but that: who one is belongs to the thread, and ends
-    /// with it.
+    /// Has it made in a thread of its own: who one is belongs to the thread.
     public <T> T make(Making<T> making) throws IOException {
         if (equals(ROOT)) {
             return making.make();
         }
-        var made = new CompletableFuture<T>();
-        Thread.ofPlatform()
-                .name("files-as-" + uid)
-                .start(() -> {
-                    try {
-                        assume();
-                        made.complete(making.make());
-                    } catch (IOException | RuntimeException e) {
-                        made.completeExceptionally(e);
-                    }
+        return OwnThread.call(
+                "files-as-" + uid,
+                () -> {
+                    assume();
+                    return making.make();
                 });
-        try {
-            return made.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof IOException refused) {
-                throw refused;
-            }
-            throw e;
-        }
     }
 
     private void assume() throws IOException {
