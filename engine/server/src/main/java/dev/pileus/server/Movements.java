@@ -85,6 +85,7 @@ final class Movements {
                         workloads.work,
                         workloads.power,
                         carrier,
+                        peers,
                         base.sources.time());
         evacuation =
                 new Evacuation(

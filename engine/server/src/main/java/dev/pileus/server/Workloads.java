@@ -173,7 +173,7 @@ final class Workloads implements AutoCloseable {
         var routes = new ArrayList<>(visits.routes(homes));
         routes.add(new InstanceRoutes(lists, instances, moves, powers, snapshots, homes));
         routes.add(new NetworkLeaseRoutes(networks, leases));
-        routes.add(new InstanceCreationRoutes(creation, instances, forwarder));
+        routes.add(new InstanceCreationRoutes(creation, instances, moves, forwarder));
         routes.add(new SnapshotRoutes(snapshots, homes));
         routes.add(new InternalInstanceRoutes(lists));
         return routes;

@@ -68,10 +68,13 @@ public final class CreationService {
         this.time = time;
     }
 
+    /// What it is called and which member gets it, unless that makes it.
+    private record Choice(String name, String destination) {}
+
     /// Decides what it is and where it lives; from now on its name is taken.
     ///
     /// @param target a member, `@GROUP`, or empty
-    public StoredInstance place(String project, NewInstance wanted, String target) {
+    public Placed place(String project, NewInstance wanted, String target) {
         if (!target.isEmpty() && !here.isClustered()) {
             throw new ApiException(400, "Target only allowed when clustered");
         }
@@ -90,17 +93,21 @@ public final class CreationService {
                     checks.check(reader, owner.name(), draft.own(), expansion);
                     var home = home(reader, online, owner, draft, Wish.of(target));
                     demandPool(reader, Volumes.rootPool(expansion.devices()), home);
+                    // a copy is made where its original is, for its files lie there
+                    var maker = draft.copied().map(StoredInstance::member).orElse(home.id());
                     return new Decision<>(
                             InstanceStatements.insert(
-                                    home.id(),
+                                    maker,
                                     owner.id(),
                                     draft.name(),
                                     finished(draft.own(), expansion, Wish.of(target)),
                                     profiles,
                                     time.instant()),
-                            draft.name());
+                            new Choice(draft.name(), maker == home.id() ? "" : home.name()));
                 });
-        return database.read(reader -> Instances.known(reader, project, placed));
+        return new Placed(
+                database.read(reader -> Instances.known(reader, project, placed.name)),
+                placed.destination);
     }
 
     private static void demandFree(Reader reader, String project, String name) {
@@ -109,7 +116,7 @@ public final class CreationService {
         }
     }
 
-    /// A copy is made where its original is: that costs the least.
+    /// A copy stays with its original where nobody wishes otherwise: that costs the least.
     private Candidate home(
             Reader reader, Set<Long> online, StoredProject project, Draft draft, Wish wish) {
         var need =
@@ -122,13 +129,7 @@ public final class CreationService {
                         draft.own().architecture(),
                         PlacementService.allowedGroups(project),
                         Set.of());
-        var home = placement.choose(reader, online, need);
-        if (draft.copied().isPresent() && draft.copied().get().member() != home.id()) {
-            throw new ApiException(
-                    400,
-                    "Instances are copied on their own member only: copy it there, then move the copy");
-        }
-        return home;
+        return placement.choose(reader, online, need);
     }
 
     private static void demandPool(Reader reader, String pool, Candidate home) {
@@ -158,39 +159,65 @@ public final class CreationService {
     }
 
     /// Makes an instance that has been placed here.
-    public Operation build(StoredInstance instance, NewInstance wanted) {
+    ///
+    /// @param onward takes it on where another member gets it
+    public Operation build(Placed placed, NewInstance wanted, Onward onward) {
+        var instance = placed.instance();
         return operations.start(
-                Task.of("Creating instance", progress -> build(instance, wanted, progress))
+                Task.of("Creating instance", progress -> build(placed, wanted, onward, progress))
                         .in(instance.project())
                         .about("instances", instance.url()));
     }
 
-    private void build(StoredInstance instance, NewInstance wanted, Progress progress)
+    private void build(Placed placed, NewInstance wanted, Onward onward, Progress progress)
             throws InterruptedException {
+        var instance = placed.instance();
         work.alone(
                 instance.id(),
                 () -> {
                     try {
                         contents.fill(instance, wanted.source(), progress);
+                        become(instance);
+                        if (!placed.destination().isEmpty()) {
+                            onward.take(instance, placed.destination(), progress);
+                        }
                     } catch (RuntimeException | InterruptedException e) {
                         removal.undo(instance);
                         throw e;
                     }
-                    database.decide(reader ->
-                            new Decision<>(
-                                    InstanceStatements.whole(instance, true), instance.id()));
-                    events.tell(
-                            Happening.of("instance-created", instance.url())
-                                    .in(instance.project())
-                                    .with("type", instance.type())
-                                    .with("location", instance.location())
-                                    .with(
-                                            "storage-pool",
-                                            Volumes.rootPool(instance.expandedDevices())));
+                    tell(placed);
                     if (wanted.start()) {
-                        power.start(instance);
+                        start(placed, onward);
                     }
                 });
+    }
+
+    private void start(Placed placed, Onward onward) {
+        if (placed.destination().isEmpty()) {
+            power.start(placed.instance());
+        } else {
+            onward.start(placed.instance(), placed.destination());
+        }
+    }
+
+    /// It is whole now.
+    private void become(StoredInstance instance) {
+        database.decide(
+                reader -> new Decision<>(InstanceStatements.whole(instance, true), instance.id()));
+    }
+
+    private void tell(Placed placed) {
+        var instance = placed.instance();
+        events.tell(
+                Happening.of("instance-created", instance.url())
+                        .in(instance.project())
+                        .with("type", instance.type())
+                        .with(
+                                "location",
+                                placed.destination().isEmpty()
+                                        ? instance.location()
+                                        : placed.destination())
+                        .with("storage-pool", Volumes.rootPool(instance.expandedDevices())));
     }
 
     /// Gives the name of an instance free again that nobody can build: its member does not answer.

@@ -10,6 +10,7 @@ import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.instances.InstanceWork;
 import dev.pileus.domain.instances.Instances;
 import dev.pileus.domain.instances.InstancesService;
+import dev.pileus.domain.instances.Onward;
 import dev.pileus.domain.instances.PowerSwitch;
 import dev.pileus.domain.instances.StoredInstance;
 import dev.pileus.domain.instances.Volumes;
@@ -30,7 +31,7 @@ import java.util.Set;
 
 /// Moves instances of this member to others, when people ask for it (CONTRACT 15.4). Refusals are
 /// [ApiException]s. Safe for use by many threads.
-public final class MoveService {
+public final class MoveService implements Onward {
     private final Database database;
     private final ThisMember here;
     private final OperationsService operations;
@@ -39,6 +40,7 @@ public final class MoveService {
     private final InstanceWork work;
     private final PowerSwitch power;
     private final Carrier carrier;
+    private final MovePeers peers;
     private final InstantSource time;
 
     public MoveService(
@@ -50,6 +52,7 @@ public final class MoveService {
             InstanceWork work,
             PowerSwitch power,
             Carrier carrier,
+            MovePeers peers,
             InstantSource time) {
         this.database = database;
         this.here = here;
@@ -59,6 +62,7 @@ public final class MoveService {
         this.work = work;
         this.power = power;
         this.carrier = carrier;
+        this.peers = peers;
         this.time = time;
     }
 
@@ -128,10 +132,30 @@ public final class MoveService {
                                     PlacementService.allowedGroups(project),
                                     Set.of(here.id())));
                 });
+        return known(chosen.name());
+    }
+
+    private Member known(String name) {
         return database.read(MembersReader::all).stream()
-                .filter(member -> member.id() == chosen.id())
+                .filter(member -> member.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ApiException(404, "Cluster member not found"));
+    }
+
+    @Override
+    public void take(StoredInstance instance, String member, Progress progress)
+            throws InterruptedException {
+        carrier.carry(
+                latest(instance),
+                known(member),
+                MemberPhase.CREATED,
+                Map.of(),
+                new Freight(progress, instance.name(), time));
+    }
+
+    @Override
+    public void start(StoredInstance instance, String member) {
+        peers.start(known(member), instance.id());
     }
 
     private void move(

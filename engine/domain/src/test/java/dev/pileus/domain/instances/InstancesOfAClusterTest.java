@@ -75,11 +75,17 @@ class InstancesOfAClusterTest {
         var original = place("a", "m2");
         server.database.decide(
                 reader -> new Decision<>(InstanceStatements.whole(original, true), original.id()));
-        assertThat(server.creation.place("default", TestServer.copy("b", "a"), "").location())
-                .isEqualTo("m2");
+        var copy = server.creation.place("default", TestServer.copy("b", "a"), "");
+        assertThat(copy.instance().location()).isEqualTo("m2");
+        assertThat(copy.destination()).isEmpty();
+        var far = server.creation.place("default", TestServer.copy("c", "a"), "m1");
+        assertThat(far.instance().location()).isEqualTo("m2");
+        assertThat(far.destination()).isEqualTo("m1");
     }
 
     private StoredInstance place(String name, String target) {
-        return server.creation.place("default", TestServer.wanted(name, Map.of()), target);
+        return server.creation
+                .place("default", TestServer.wanted(name, Map.of()), target)
+                .instance();
     }
 }

@@ -181,8 +181,8 @@ final class TestServer implements AutoCloseable {
 
     StoredInstance create(NewInstance wanted) {
         var placed = creation.place("default", wanted, "");
-        assertThat(end(creation.build(placed, wanted)).err()).isEmpty();
-        return instances.find("default", placed.name());
+        assertThat(end(creation.build(placed, wanted, new NoWay())).err()).isEmpty();
+        return instances.find("default", placed.instance().name());
     }
 
     /// Asks for a change, and tells why it failed.
@@ -208,6 +208,19 @@ final class TestServer implements AutoCloseable {
     public void close() {
         operations.close();
         database.close();
+    }
+
+    /// Everything stays here.
+    private static final class NoWay implements Onward {
+        @Override
+        public void take(StoredInstance instance, String member, Progress progress) {
+            throw new IllegalStateException("There are no others");
+        }
+
+        @Override
+        public void start(StoredInstance instance, String member) {
+            throw new IllegalStateException("There are no others");
+        }
     }
 
     /// An image with one file in it.

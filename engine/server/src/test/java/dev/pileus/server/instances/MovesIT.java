@@ -63,6 +63,26 @@ class MovesIT {
         assertThat(cluster.client("exec", "c1", "--", "cat", "/srv/own")).isEqualTo("mine");
     }
 
+    @Test
+    void copiesForOthers() {
+        guests.create("c1", "m1", "-c", "user.a=b");
+        furnish("c1");
+        cluster.client("snapshot", "create", "c1", "before");
+        var files = Guests.census(guests.folder("m1", "c1"));
+
+        cluster.client("copy", "c1", "c2", "--target", "m2");
+        cluster.client("copy", "c1/before", "c3", "--target", "m3");
+
+        assertThat(guests.list())
+                .containsExactly("c1,STOPPED,m1", "c2,STOPPED,m2", "c3,STOPPED,m3");
+        assertThat(guests.holders("c2")).containsExactly("m2");
+        assertThat(Guests.census(guests.folder("m2", "c2"))).isEqualTo(files);
+        assertThat(cluster.client("config", "get", "c2", "user.a")).isEqualTo("b");
+        assertThat(cluster.client("snapshot", "list", "c2", "-f", "csv")).startsWith("before,");
+        cluster.client("start", "c2", "c3");
+        assertThat(cluster.client("exec", "c2", "--", "cat", "/srv/own")).isEqualTo("mine");
+    }
+
     /// What is easily lost on the way.
     private void furnish(String instance) {
         Command.of(

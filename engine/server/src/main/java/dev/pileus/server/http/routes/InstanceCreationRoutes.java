@@ -4,7 +4,8 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.NewInstance;
 import dev.pileus.domain.instances.CreationService;
 import dev.pileus.domain.instances.InstancesService;
-import dev.pileus.domain.instances.StoredInstance;
+import dev.pileus.domain.instances.Onward;
+import dev.pileus.domain.instances.Placed;
 import dev.pileus.server.http.Access;
 import dev.pileus.server.http.Answer;
 import dev.pileus.server.http.Forwarder;
@@ -18,16 +19,23 @@ import java.nio.charset.StandardCharsets;
 public final class InstanceCreationRoutes implements Routes {
     private static final String BUILD = "/internal/instances/{name}/build";
 
+    private static final String DESTINATION = "destination";
+
     private static final int REFUSED = 400;
 
     private final CreationService creation;
     private final InstancesService instances;
+    private final Onward onward;
     private final Forwarder forwarder;
 
     public InstanceCreationRoutes(
-            CreationService creation, InstancesService instances, Forwarder forwarder) {
+            CreationService creation,
+            InstancesService instances,
+            Onward onward,
+            Forwarder forwarder) {
         this.creation = creation;
         this.instances = instances;
+        this.onward = onward;
         this.forwarder = forwarder;
     }
 
@@ -44,34 +52,43 @@ public final class InstanceCreationRoutes implements Routes {
             throw new ApiException(403, "not authorized");
         }
         var placed = creation.place(request.project(), wanted, request.target());
-        if (instances.isHere(placed)) {
-            return Answer.accepted(creation.build(placed, wanted));
+        if (instances.isHere(placed.instance())) {
+            return Answer.accepted(creation.build(placed, wanted, onward));
         }
         return commission(request, placed, wanted);
     }
 
     /// What its member will not make is given up.
-    private Answer commission(Request request, StoredInstance placed, NewInstance wanted) {
+    private Answer commission(Request request, Placed placed, NewInstance wanted) {
+        var instance = placed.instance();
         try {
-            var answer = forwarder.commission(request, placed.location(), path(placed), wanted);
+            var answer = forwarder.commission(request, instance.location(), path(placed), wanted);
             if (answer instanceof Answer.Stream stream && stream.status() >= REFUSED) {
-                creation.abandon(placed);
+                creation.abandon(instance);
             }
             return answer;
         } catch (RuntimeException e) {
-            creation.abandon(placed);
+            creation.abandon(instance);
             throw e;
         }
     }
 
-    private static String path(StoredInstance placed) {
-        return BUILD.replace("{name}", placed.name())
-                + "?project="
-                + URLEncoder.encode(placed.project(), StandardCharsets.UTF_8);
+    private static String path(Placed placed) {
+        return "%s?project=%s&%s=%s"
+                .formatted(
+                        BUILD.replace("{name}", placed.instance().name()),
+                        encoded(placed.instance().project()),
+                        DESTINATION,
+                        encoded(placed.destination()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Answer build(Request request) {
-        var placed = instances.find(request.project(), request.parameter("name"));
-        return Answer.accepted(creation.build(placed, request.document(NewInstance.class)));
+        var instance = instances.find(request.project(), request.parameter("name"));
+        var placed = new Placed(instance, request.query(DESTINATION));
+        return Answer.accepted(creation.build(placed, request.document(NewInstance.class), onward));
     }
 }
