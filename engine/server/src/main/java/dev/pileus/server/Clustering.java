@@ -22,6 +22,7 @@ import dev.pileus.domain.members.MembersService;
 import dev.pileus.domain.members.Release;
 import dev.pileus.domain.members.RemovalService;
 import dev.pileus.domain.members.RolesService;
+import dev.pileus.domain.operations.LostOperations;
 import dev.pileus.domain.projects.ProjectGroups;
 import dev.pileus.domain.warnings.OfflineMembers;
 import dev.pileus.domain.warnings.WarningsService;
@@ -42,6 +43,7 @@ import dev.pileus.server.members.Hearing;
 import dev.pileus.server.members.HttpForwarder;
 import dev.pileus.server.members.InstancesElsewhere;
 import dev.pileus.server.members.InternalMemberRoutes;
+import dev.pileus.server.members.LastWords;
 import dev.pileus.server.members.LeaderForwarding;
 import dev.pileus.server.members.LeasesElsewhere;
 import dev.pileus.server.members.MemberTasks;
@@ -150,6 +152,18 @@ final class Clustering {
     /// Begins to follow the events of other members.
     EventMesh follow() {
         return EventMesh.start(neighbours, members, base.events, hearing);
+    }
+
+    /// Begins to tell the end of what members that are gone have worked on.
+    LastWords watchOperations() {
+        return LastWords.start(
+                base.global,
+                new LostOperations(
+                        base.global,
+                        neighbours.here(),
+                        base.events,
+                        name -> members.isOnline(members.member(name)),
+                        base.sources.time()));
     }
 
     List<Routes> routes() {

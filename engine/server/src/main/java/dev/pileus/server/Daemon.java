@@ -130,6 +130,8 @@ public final class Daemon implements AutoCloseable {
         started(foundation.operations);
         started(EventAppender.attach(foundation.events));
         var mesh = started(clustering.follow());
+        var words = started(clustering.watchOperations());
+        assert words != null : "ends with the daemon";
         table =
                 RouteTable.of(
                         routes(

@@ -187,8 +187,14 @@ final class InstanceStatements {
                 .build();
     }
 
+    /// Nothing happens where it lives elsewhere by now.
     static Batch delete(StoredInstance instance) {
-        return Batch.builder().run("DELETE FROM instances WHERE id = ?", instance.id()).build();
+        return Batch.builder()
+                .run(
+                        "DELETE FROM instances WHERE id = ? AND node_id = ?",
+                        instance.id(),
+                        instance.member())
+                .build();
     }
 
     private static Batch touch(StoredInstance instance) {

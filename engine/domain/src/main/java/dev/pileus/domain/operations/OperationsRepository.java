@@ -24,6 +24,15 @@ final class OperationsRepository {
             WHERE o.class = 3 ORDER BY o.id\
             """;
 
+    private static final String TASKS =
+            """
+            SELECT o.uuid, o.class, o.type, o.created_at, o.resources, n.name AS member,
+                   coalesce(p.name, '') AS project
+            FROM operations o JOIN nodes n ON n.id = o.node_id
+            LEFT JOIN projects p ON p.id = o.project_id
+            WHERE o.class <> 3 ORDER BY o.id\
+            """;
+
     private OperationsRepository() {}
 
     static Batch note(long member, String uuid, Task task, Instant createdAt) {
@@ -90,6 +99,22 @@ final class OperationsRepository {
 
     static List<Token> tokens(Reader reader) {
         return reader.select(TOKENS).list(OperationsRepository::token);
+    }
+
+    /// What members work on, or have just done.
+    static List<NotedTask> tasks(Reader reader) {
+        return reader.select(TASKS)
+                .list(row ->
+                        new NotedTask(
+                                row.text("uuid"),
+                                row.text("member"),
+                                row.text("project"),
+                                row.number("class") == OperationClass.WEBSOCKET.number()
+                                        ? OperationClass.WEBSOCKET
+                                        : OperationClass.TASK,
+                                row.text("type"),
+                                Instant.parse(row.text("created_at")),
+                                Json.mapper().readValue(row.text("resources"), RESOURCES)));
     }
 
     /// The member that works on it.

@@ -92,9 +92,19 @@ final class AnswerWriter {
     private static void writeStream(Answer.Stream stream, Response response) throws IOException {
         response.setStatus(stream.status());
         stream.headers().forEach(response.getHeaders()::put);
-        try (var output = Content.Sink.asOutputStream(response)) {
+        // closed only when all is written: what breaks off must not look complete
+        var output = Content.Sink.asOutputStream(response);
+        try {
             stream.body().writeTo(output);
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.getHeaders().clear();
+            frame(500, Frame.error(500, "The answer broke off: " + e.getMessage()), response);
+            return;
         }
+        output.close();
     }
 
     /// The frame round the list is written by hand, so that the list is never whole in memory.

@@ -109,6 +109,12 @@ public final class HttpForwarder implements Forwarder {
                     output -> {
                         try (var body = answer.body()) {
                             var ignored = body.transferTo(output);
+                        } catch (IOException e) {
+                            throw new IOException(
+                                    "cluster member at %s: %s"
+                                            .formatted(
+                                                    request.uri().getAuthority(), e.getMessage()),
+                                    e);
                         }
                     });
         } catch (IOException e) {
