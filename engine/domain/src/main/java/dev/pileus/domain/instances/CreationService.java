@@ -85,12 +85,12 @@ public final class CreationService {
                     if (!target.isEmpty()) {
                         Restrictions.of(owner).checkTarget();
                     }
-                    Restrictions.of(owner).checkCount(Instances.in(reader, project).size());
                     var draft = drafts.of(reader, project, wanted);
                     demandFree(reader, project, draft.name());
                     var profiles = Settled.profiles(reader, owner, draft.own().profiles());
                     var expansion = Settled.check(reader, owner, draft.own(), profiles);
                     checks.check(reader, owner.name(), draft.own(), expansion);
+                    Settled.checkNew(reader, owner, draft.name(), expansion);
                     var home = home(reader, online, owner, draft, Wish.of(target));
                     demandPool(reader, Volumes.rootPool(expansion.devices()), home);
                     // a copy is made where its original is, for its files lie there

@@ -1,6 +1,7 @@
 package dev.pileus.domain.instances;
 
 import dev.pileus.api.Instance;
+import dev.pileus.api.ProfileUpdate;
 import dev.pileus.database.Batch;
 import dev.pileus.database.Reader;
 import dev.pileus.database.Row;
@@ -55,6 +56,21 @@ public final class InstanceReferences implements PoolUse, NetworkUse, ProjectTen
                 .list(InstanceReferences::url);
     }
 
+    @Override
+    public Map<String, Long> usage(Reader reader, StoredProject project) {
+        return Allowance.usage(shares(reader, project.name()));
+    }
+
+    @Override
+    public void checkLimits(Reader reader, StoredProject project, Map<String, String> config) {
+        Allowance.of(project, config)
+                .checkAgainst(shares(reader, project.name()), project.config());
+    }
+
+    private static List<Allowance.Share> shares(Reader reader, String project) {
+        return Instances.in(reader, project).stream().map(Allowance.Share::of).toList();
+    }
+
     /// What instances are to a profile.
     public ProfileUse ofProfiles() {
         return new ProfileUse() {
@@ -75,6 +91,11 @@ public final class InstanceReferences implements PoolUse, NetworkUse, ProjectTen
                 return Instances.all(reader).stream()
                         .filter(instance -> users.contains(instance.url()))
                         .anyMatch(instance -> keys.equals(instance.expandedDevices().get(device)));
+            }
+
+            @Override
+            public void checkLimits(Reader reader, long profile, ProfileUpdate wanted) {
+                ProfileLimits.check(reader, profile, wanted);
             }
         };
     }

@@ -59,6 +59,16 @@ public final class Instances {
                 .orElseThrow(() -> new ApiException(404, "Instance not found"));
     }
 
+    /// How many a project has, those being made included.
+    static int count(Reader reader, StoredProject project) {
+        return Math.toIntExact(
+                reader.select(
+                                "SELECT count(*) AS number FROM instances WHERE project_id = ?",
+                                project.id())
+                        .only()
+                        .number("number"));
+    }
+
     /// How many live on each member, those being made included; members without any are left out.
     public static Map<Long, Integer> counts(Reader reader) {
         var counts = new HashMap<Long, Integer>();

@@ -111,6 +111,7 @@ public final class InstancesService {
             var expansion = Settled.check(reader, project, wanted, profiles);
             checks.check(reader, project.name(), wanted, expansion);
             checks.checkHere(now, expansion);
+            Settled.checkChanged(reader, project, now.name(), expansion);
             demandSameDisk(now, expansion);
             var kept =
                     wanted.withConfig(NicNames.withoutGone(wanted.config(), expansion.devices()));

@@ -5,7 +5,6 @@ import dev.pileus.domain.caller.Caller;
 import dev.pileus.domain.options.Flags;
 import dev.pileus.domain.projects.StoredProject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,22 +40,6 @@ final class Restrictions {
         }
         new TreeMap<>(config).forEach(this::checkKey);
         new TreeMap<>(devices).forEach(this::checkDevice);
-    }
-
-    /// Refuses one instance more than the project may have.
-    ///
-    /// @param present how many it has
-    /// @throws ApiException 400
-    void checkCount(int present) {
-        for (var key : List.of("limits.instances", "limits.containers")) {
-            var limit = project.config().getOrDefault(key, "");
-            if (!limit.isEmpty() && present >= Integer.parseInt(limit)) {
-                throw new ApiException(
-                        400,
-                        "Reached maximum number of %s in project \"%s\""
-                                .formatted(key.substring("limits.".length()), project.name()));
-            }
-        }
     }
 
     private void checkKey(String key, String value) {

@@ -9,8 +9,10 @@ import dev.pileus.domain.profiles.Profiles;
 import dev.pileus.domain.projects.Feature;
 import dev.pileus.domain.projects.Projects;
 import dev.pileus.domain.projects.StoredProject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What has to be so before an instance is written down.
 final class Settled {
@@ -40,5 +42,50 @@ final class Settled {
         Restrictions.of(project).check(expansion.config(), expansion.devices());
         Volumes.rootPool(expansion.devices());
         return expansion;
+    }
+
+    /// Refuses an instance that the project has no room for.
+    ///
+    /// @throws ApiException 400
+    static void checkNew(Reader reader, StoredProject project, String name, Expansion expansion) {
+        var allowance = Allowance.of(project);
+        try {
+            allowance.checkOneMore(Instances.count(reader, project));
+            checkSums(reader, project, allowance, name, expansion);
+        } catch (ApiException e) {
+            throw new ApiException(
+                    e.status(), "Failed checking if instance creation allowed: " + e.text());
+        }
+    }
+
+    /// Refuses what makes an instance larger than the project has room for.
+    ///
+    /// @throws ApiException 400
+    static void checkChanged(
+            Reader reader, StoredProject project, String name, Expansion expansion) {
+        try {
+            checkSums(reader, project, Allowance.of(project), name, expansion);
+        } catch (ApiException e) {
+            throw new ApiException(
+                    e.status(), "Failed checking if instance update allowed: " + e.text());
+        }
+    }
+
+    private static void checkSums(
+            Reader reader,
+            StoredProject project,
+            Allowance allowance,
+            String name,
+            Expansion expansion) {
+        if (!allowance.limitsSums()) {
+            return;
+        }
+        var shares =
+                Instances.in(reader, project.name()).stream()
+                        .filter(instance -> !instance.name().equals(name))
+                        .map(Allowance.Share::of)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        shares.add(new Allowance.Share(name, expansion.config()));
+        allowance.check(shares);
     }
 }

@@ -146,6 +146,7 @@ public final class NetworksService {
     /// First step in a cluster: what the network will be on one member.
     public void define(String project, String member, NewNetwork wanted) {
         demandNoOther(wanted.name());
+        demandRoom(project, wanted.name());
         networks.define(scope(project), member, definition(wanted));
     }
 
@@ -153,8 +154,20 @@ public final class NetworksService {
     public void create(String project, NewNetwork wanted) {
         var scope = scope(project);
         demandNoOther(wanted.name());
+        demandRoom(project, wanted.name());
         networks.create(scope, definition(wanted));
         tell("network-created", scope, wanted.name());
+    }
+
+    /// One that is not there yet is one more.
+    private void demandRoom(String project, String name) {
+        database.read(reader -> {
+            var owner = Projects.owner(reader, project, Feature.NETWORKS);
+            if (!exists(reader, project, name)) {
+                new NetworkTenant().checkOneMore(reader, owner);
+            }
+            return owner;
+        });
     }
 
     /// What the host has under that name cannot become a bridge.

@@ -1,6 +1,7 @@
 package dev.pileus.domain.options;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -25,5 +26,20 @@ public final class Sizes {
         return size.bitLength() < Long.SIZE
                 ? OptionalLong.of(size.longValue())
                 : OptionalLong.empty();
+    }
+
+    /// Such as `512.0MiB`.
+    public static String words(long bytes) {
+        if (bytes < BINARY) {
+            return bytes + "B";
+        }
+        double value = bytes;
+        var power = -1;
+        while (value >= BINARY && power < PREFIXES.length() - 1) {
+            value /= BINARY;
+            power++;
+        }
+        var prefix = PREFIXES.substring(power, power + 1).replace('k', 'K');
+        return String.format(Locale.ROOT, "%.1f%siB", value, prefix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pileus.domain.profiles;
 
+import dev.pileus.api.ProfileUpdate;
 import dev.pileus.database.Reader;
 import java.util.List;
 import java.util.Map;
@@ -20,4 +21,10 @@ public interface ProfileUse {
     default boolean relies(Reader reader, long profile, String device, Map<String, String> keys) {
         return false;
     }
+
+    /// Refuses what would give them more than their projects have room for.
+    ///
+    /// @param profile its row in `profiles`
+    /// @throws dev.pileus.api.ApiException 400
+    default void checkLimits(Reader reader, long profile, ProfileUpdate wanted) {}
 }

@@ -40,8 +40,7 @@ final class ProjectOptions {
                             "limits.networks",
                             "limits.processes",
                             "limits.virtual-machines")
-                    .keys(size(), "limits.disk", "limits.memory")
-                    .family(size(), "limits\\.disk\\.pool\\..+")
+                    .keys(size(), "limits.memory")
                     .keys(anything(), RESTRICTED_GROUPS)
                     .keys(
                             oneOf("block", "allow"),
@@ -101,6 +100,9 @@ final class ProjectOptions {
     }
 
     private static ApiException refusal(String key) {
+        if (key.equals("limits.disk") || key.startsWith("limits.disk.pool.")) {
+            return refusal(key, "Storage pools of this server have no quotas");
+        }
         return new ApiException(400, "Invalid project configuration key \"%s\"".formatted(key));
     }
 

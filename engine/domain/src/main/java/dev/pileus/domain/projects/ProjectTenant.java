@@ -22,4 +22,15 @@ public interface ProjectTenant {
     default Batch furnish(String project, Map<String, String> config) {
         return Batch.empty();
     }
+
+    /// How much its objects in the project use of what projects can limit, by resource.
+    default Map<String, Long> usage(Reader reader, StoredProject project) {
+        return Map.of();
+    }
+
+    /// Refuses limits below what its objects in the project use already.
+    ///
+    /// @param config the project's, as it would be
+    /// @throws dev.pileus.api.ApiException 400
+    default void checkLimits(Reader reader, StoredProject project, Map<String, String> config) {}
 }

@@ -90,6 +90,7 @@ public final class ProjectsService {
             var config = Options.present(wanted.config());
             ProjectOptions.check(config);
             checkGroups(reader, config);
+            tenants.forEach(tenant -> tenant.checkLimits(reader, project, config));
             var batch =
                     Batch.builder()
                             .add(ProjectsRepository.update(project, wanted.description(), config));
@@ -180,8 +181,11 @@ public final class ProjectsService {
     /// How much of its limits a project uses.
     public ProjectState state(Project project) {
         var usage = new HashMap<String, Long>();
-        var urls = project.usedBy().stream().map(url -> url.split("/", -1)[2]);
-        urls.forEach(kind -> usage.merge(kind, 1L, Long::sum));
+        database.read(reader -> {
+            var stored = Projects.known(reader, project.name());
+            tenants.forEach(tenant -> usage.putAll(tenant.usage(reader, stored)));
+            return stored;
+        });
         var shares = new TreeMap<String, ProjectState.Share>();
         for (var resource : LIMITED) {
             shares.put(

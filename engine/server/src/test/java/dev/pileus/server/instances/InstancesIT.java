@@ -184,6 +184,19 @@ class InstancesIT {
                 "-q",
                 "--project",
                 "small");
+        incus("config", "set", "c1", "limits.memory=64MiB", "--project", "small");
+        incus("project", "set", "small", "limits.memory=100MiB");
+        assertRefused(
+                "Failed checking if instance update allowed: Reached maximum aggregate value \"100MiB\" for \"limits.memory\" in project \"small\"",
+                "config",
+                "set",
+                "c1",
+                "limits.memory=128MiB",
+                "--project",
+                "small");
+        assertRefused("is too low", "project", "set", "small", "limits.memory=10MiB");
+        assertThat(incus("project", "info", "small", "-f", "csv"))
+                .contains("INSTANCES,1,1", "MEMORY,100.00MiB,64.00MiB");
         incus("delete", "c1", "--project", "small");
         incus("project", "delete", "small");
     }
