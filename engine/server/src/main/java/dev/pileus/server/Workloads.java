@@ -29,6 +29,7 @@ import dev.pileus.domain.members.MembersService;
 import dev.pileus.domain.moves.MoveService;
 import dev.pileus.domain.networks.NetworkHost;
 import dev.pileus.domain.placement.PlacementService;
+import dev.pileus.runtime.images.TemplateFiles;
 import dev.pileus.runtime.lxc.LxcContainers;
 import dev.pileus.runtime.lxc.LxcDevices;
 import dev.pileus.runtime.storage.DirFolders;
@@ -89,6 +90,8 @@ final class Workloads implements AutoCloseable {
                         containers,
                         launches(catalogue),
                         new LxcDevices(containers),
+                        volumes,
+                        new TemplateFiles(),
                         base.events,
                         time,
                         base.sources.random());

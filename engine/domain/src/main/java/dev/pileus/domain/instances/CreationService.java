@@ -100,7 +100,7 @@ public final class CreationService {
                                     maker,
                                     owner.id(),
                                     draft.name(),
-                                    finished(draft.own(), expansion, Wish.of(target)),
+                                    finished(draft, expansion, Wish.of(target)),
                                     profiles,
                                     time.instant()),
                             new Choice(draft.name(), maker == home.id() ? "" : home.name()));
@@ -141,21 +141,17 @@ public final class CreationService {
         }
     }
 
-    private InstanceUpdate finished(InstanceUpdate own, Expansion expansion, Wish wish) {
+    private InstanceUpdate finished(Draft draft, Expansion expansion, Wish wish) {
+        var own = draft.own();
         var config = new TreeMap<>(own.config());
+        config.put(
+                ImageTemplates.DUE,
+                draft.copied().isPresent() ? ImageTemplates.COPY : ImageTemplates.CREATE);
         config.putAll(drafts.addresses(expansion.devices()));
         if (wish instanceof Wish.InGroup(var group)) {
             config.put(Instance.CLUSTER_GROUP, group);
         }
-        return new InstanceUpdate(
-                own.architecture(),
-                config,
-                own.devices(),
-                own.ephemeral(),
-                own.profiles(),
-                own.stateful(),
-                own.description(),
-                "");
+        return own.withConfig(config);
     }
 
     /// Makes an instance that has been placed here.

@@ -169,6 +169,23 @@ final class InstanceStatements {
                 .build();
     }
 
+    /// Has templates written at the next start, unless more are due already.
+    static Batch renamed(StoredInstance instance) {
+        return Batch.builder()
+                .run(
+                        """
+                        INSERT INTO instances_config (instance_id, key, value)
+                        SELECT ?, ?, ? WHERE NOT EXISTS (
+                            SELECT 1 FROM instances_config WHERE instance_id = ? AND key = ?)\
+                        """,
+                        instance.id(),
+                        ImageTemplates.DUE,
+                        ImageTemplates.RENAME,
+                        instance.id(),
+                        ImageTemplates.DUE)
+                .build();
+    }
+
     /// Whether all of it is there.
     static Batch whole(StoredInstance instance, boolean whole) {
         return Batch.builder()

@@ -3,6 +3,7 @@ package dev.pileus.domain.instances;
 import dev.pileus.api.ApiException;
 import dev.pileus.api.InstanceUpdate;
 import dev.pileus.api.Operation;
+import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
@@ -206,8 +207,13 @@ public final class InstancesService {
     private void write(StoredInstance instance, String name) {
         database.decide(reader -> {
             demandFree(reader, instance.project(), name);
+            var now = Instances.latest(reader, instance);
             return new Decision<>(
-                    InstanceStatements.rename(Instances.latest(reader, instance), name), name);
+                    Batch.builder()
+                            .add(InstanceStatements.rename(now, name))
+                            .add(InstanceStatements.renamed(now))
+                            .build(),
+                    name);
         });
     }
 

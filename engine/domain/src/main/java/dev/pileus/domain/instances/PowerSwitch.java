@@ -34,6 +34,8 @@ public final class PowerSwitch {
     private final InstantSource time;
     private final NicNames names;
     private final HotPlug plugs;
+    private final Volumes volumes;
+    private final ImageTemplates templates;
 
     /// Instances that are up as far as is known, by handle: whoever of them is found down has ended
     /// by itself.
@@ -44,6 +46,8 @@ public final class PowerSwitch {
             Containers containers,
             Launches launches,
             LiveDevices devices,
+            Volumes volumes,
+            ImageTemplates templates,
             EventHub events,
             InstantSource time,
             RandomGenerator random) {
@@ -52,6 +56,8 @@ public final class PowerSwitch {
         this.launches = launches;
         this.events = events;
         this.time = time;
+        this.volumes = volumes;
+        this.templates = templates;
         this.names = new NicNames(random);
         this.plugs = new HotPlug(launches, devices);
     }
@@ -80,16 +86,35 @@ public final class PowerSwitch {
         var project = database.read(reader -> Projects.known(reader, instance.project()));
         Restrictions.of(project).check(instance.expandedConfig(), instance.expandedDevices());
         var named = named(instance, Launches.nics(instance.expandedDevices()));
+        write(named);
         containers.start(launches.of(named));
         up.add(instance.handle());
         plugs.isInStep(named);
         database.decide(reader ->
                 new Decision<>(
                         Batch.builder()
-                                .add(set(reader, named, Map.of(Instance.LAST_POWER, RUNNING)))
+                                .add(
+                                        set(
+                                                reader,
+                                                named,
+                                                Map.of(
+                                                        Instance.LAST_POWER,
+                                                        RUNNING,
+                                                        ImageTemplates.DUE,
+                                                        "")))
                                 .add(InstanceStatements.used(named, time.instant()))
                                 .build(),
                         named.id()));
+    }
+
+    /// What its image wants written now, and what has been due since it was made.
+    private void write(StoredInstance instance) {
+        var volume = volumes.of(instance);
+        var due = instance.ownSetting(ImageTemplates.DUE);
+        if (!due.isEmpty()) {
+            templates.apply(volume, instance, due);
+        }
+        templates.apply(volume, instance, ImageTemplates.START);
     }
 
     /// Gives interfaces names that have none.

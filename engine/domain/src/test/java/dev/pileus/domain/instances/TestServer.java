@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Instances on one member, with a pool `local`, an image `busybox` and containers that only
 /// pretend.
@@ -44,6 +45,10 @@ final class TestServer implements AutoCloseable {
     final Clock clock = new Clock();
     final FakeContainers containers = new FakeContainers();
     final FakeDevices devices = new FakeDevices();
+
+    /// When templates were to be written, for whom.
+    final List<String> occasions = new CopyOnWriteArrayList<>();
+
     final LocalDatabase database;
     final ThisMember here;
     final OperationsService operations;
@@ -80,7 +85,16 @@ final class TestServer implements AutoCloseable {
                         volumes, disks, (project, network) -> Optional.empty(), () -> 1L << 30);
         var powerSwitch =
                 new PowerSwitch(
-                        database, containers, launches, devices, events, clock, new Random(1));
+                        database,
+                        containers,
+                        launches,
+                        devices,
+                        volumes,
+                        (volume, instance, occasion) ->
+                                occasions.add(instance.name() + " " + occasion),
+                        events,
+                        clock,
+                        new Random(1));
         lists =
                 new InstanceLists(
                         database, here, containers, (member, detailed) -> Optional.empty());

@@ -7,8 +7,12 @@ import dev.pileus.domain.members.Architecture;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -73,6 +77,44 @@ final class Manifests {
         return properties;
     }
 
+    /// What its instances want to have written, by path; what makes no sense is left out.
+    static List<TemplateRule> templates(byte[] text) {
+        var rules = new ArrayList<TemplateRule>();
+        if (load(text).get("templates") instanceof Map<?, ?> templates) {
+            templates.forEach((path, rule) -> {
+                if (rule instanceof Map<?, ?> keys) {
+                    rules.add(rule(String.valueOf(path), keys));
+                }
+            });
+        }
+        rules.sort(Comparator.comparing(TemplateRule::path));
+        return rules;
+    }
+
+    private static TemplateRule rule(String path, Map<?, ?> keys) {
+        return new TemplateRule(
+                path,
+                keys.get("when") instanceof List<?> when
+                        ? when.stream().map(String::valueOf).toList()
+                        : List.of(),
+                Boolean.TRUE.equals(keys.get("create_only")),
+                text(keys, "template"),
+                properties(keys));
+    }
+
+    /// The same about the image that an instance was made from: what it says of templates goes with
+    /// the instance's own image.
+    ///
+    /// @param origin `metadata.yaml` of the instance
+    static String write(ImageManifest manifest, Optional<byte[]> origin) {
+        var document = document(manifest);
+        if (origin.isPresent()
+                && load(origin.get()).get("templates") instanceof Map<?, ?> templates) {
+            document.put("templates", templates);
+        }
+        return new Yaml().dump(document);
+    }
+
     private static String text(Map<?, ?> document, String key) {
         var value = document.get(key);
         return value == null ? "" : String.valueOf(value);
@@ -96,8 +138,7 @@ final class Manifests {
         }
     }
 
-    /// The same as text.
-    static String write(ImageManifest manifest) {
+    private static Map<String, Object> document(ImageManifest manifest) {
         var document = new LinkedHashMap<String, Object>();
         document.put("architecture", manifest.architecture());
         document.put("creation_date", manifest.createdAt().getEpochSecond());
@@ -105,7 +146,7 @@ final class Manifests {
             document.put("expiry_date", manifest.expiresAt().getEpochSecond());
         }
         document.put("properties", new TreeMap<>(manifest.properties()));
-        return new Yaml().dump(document);
+        return document;
     }
 
     private static ApiException refusal(String why) {

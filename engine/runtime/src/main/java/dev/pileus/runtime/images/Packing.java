@@ -21,7 +21,9 @@ final class Packing {
             Path folder, ImageManifest manifest, Compression compression, Parcel parcel) {
         compression.demandProgram();
         try {
-            Files.writeString(parcel.folder().resolve(Manifests.FILE), Manifests.write(manifest));
+            Files.writeString(
+                    parcel.folder().resolve(Manifests.FILE),
+                    Manifests.write(manifest, BesideRootfs.manifest(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pileus.server.TestMember;
+import dev.pileus.testkit.Command;
 import dev.pileus.testkit.GuestImage;
 import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.StockClients;
@@ -11,6 +12,7 @@ import dev.pileus.testkit.StockHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -271,6 +273,70 @@ class InstancesIT {
                         .isEqualTo("STOPPED"));
         await().untilAsserted(
                         () -> assertThat(incus("list", "-f", "csv", "-c", "n")).isEqualTo("c1"));
+    }
+
+    @Test
+    void writesWhatTheImageWants() throws IOException {
+        incus("image", "import", withTemplates().toString(), "--alias", "named");
+        incus("create", "named", "c1", "-q", "-c", "user.motd=hello");
+        incus("start", "c1");
+        assertThat(rootfs("c1").resolve("etc/hostname")).hasContent("c1 by create\n");
+        assertThat(rootfs("c1").resolve("etc/new/motd")).hasContent("hello at start\n");
+        assertThat(incus("config", "get", "c1", "volatile.apply_template")).isEmpty();
+        incus("stop", "c1", "--force");
+        incus("config", "unset", "c1", "user.motd");
+        incus("rename", "c1", "c2");
+        incus("start", "c2");
+        assertThat(rootfs("c2").resolve("etc/hostname")).hasContent("c2 by rename\n");
+        assertThat(rootfs("c2").resolve("etc/new/motd")).hasContent("nothing at start\n");
+
+        incus("publish", "c2", "--alias", "published", "--force");
+        incus("launch", "published", "c3", "-q");
+        assertThat(rootfs("c3").resolve("etc/hostname")).hasContent("c3 by create\n");
+        // what the image links to is not its own
+        assertThat(rootfs("c3").resolve("etc/stolen")).doesNotExist();
+    }
+
+    private Path withTemplates() throws IOException {
+        var work = Files.createDirectory(folder.resolve("named"));
+        var file = folder.resolve("named.tar");
+        var plain = GuestImage.write(Files.createDirectory(folder.resolve("plain")));
+        Command.of("tar", "-xf", plain.toString(), "-C", work.toString()).output();
+        var templates = Files.createDirectory(work.resolve("templates"));
+        Files.writeString(templates.resolve("name.tpl"), "{{ container.name }} by {{ trigger }}\n");
+        Files.writeString(
+                templates.resolve("motd.tpl"),
+                "{{ config_get(\"user.motd\", properties.none) }} at {{ trigger }}\n");
+        Files.createSymbolicLink(templates.resolve("link.tpl"), Path.of("/etc/passwd"));
+        Files.writeString(
+                work.resolve("metadata.yaml"),
+                """
+
+                templates:
+                  /etc/hostname:
+                    when: [create, copy, rename]
+                    template: name.tpl
+                  /etc/new/motd:
+                    when: [start]
+                    template: motd.tpl
+                    properties: {none: nothing}
+                  /etc/stolen:
+                    when: [create]
+                    create_only: true
+                    template: link.tpl
+                """,
+                StandardOpenOption.APPEND);
+        Command.of(
+                        "tar",
+                        "-cf",
+                        file.toString(),
+                        "-C",
+                        work.toString(),
+                        "metadata.yaml",
+                        "templates",
+                        "rootfs")
+                .output();
+        return file;
     }
 
     @Test
