@@ -2,6 +2,7 @@ package dev.pileus.domain.instances;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.database.Database;
+import dev.pileus.domain.options.Flags;
 import dev.pileus.domain.projects.Feature;
 import dev.pileus.domain.projects.Projects;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Disks {
                         ? absolute(device, source)
                         : volume(instance.project(), pool, source);
         if (!exists.test(path)) {
-            if (keys.getOrDefault("required", "true").equals("false")) {
+            if (!Flags.isOn(keys.getOrDefault("required", "true"))) {
                 return Optional.empty();
             }
             throw new ApiException(
@@ -49,9 +50,9 @@ public final class Disks {
                 new Launch.Mount(
                         path,
                         keys.getOrDefault("path", ""),
-                        isTrue(keys, "readonly"),
+                        isOn(keys, "readonly"),
                         !instance.flag("security.privileged")
-                                && (!pool.isEmpty() || isTrue(keys, "shift"))));
+                                && (!pool.isEmpty() || isOn(keys, "shift"))));
     }
 
     /// The names of the disks that are not the root; what lies in another one comes after it.
@@ -84,7 +85,7 @@ public final class Disks {
         return volumes.custom(pool, owner, volume);
     }
 
-    private static boolean isTrue(Map<String, String> keys, String key) {
-        return keys.getOrDefault(key, "").equals("true");
+    private static boolean isOn(Map<String, String> keys, String key) {
+        return Flags.isOn(keys.getOrDefault(key, ""));
     }
 }

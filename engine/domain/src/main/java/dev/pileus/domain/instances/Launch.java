@@ -40,6 +40,23 @@ public record Launch(
         raw = List.copyOf(raw);
     }
 
+    /// The same with other mounts.
+    public Launch withMounts(List<Mount> other) {
+        return new Launch(
+                handle,
+                hostName,
+                rootfs,
+                privileged,
+                nesting,
+                limits,
+                other,
+                nics,
+                environment,
+                sysctls,
+                resources,
+                raw);
+    }
+
     /// How much it may use.
     ///
     /// @param cpus which processors, such as `0-1,3`; empty: all

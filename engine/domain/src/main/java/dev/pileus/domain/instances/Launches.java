@@ -150,7 +150,9 @@ public final class Launches {
         }
         return new Launch.Nic(
                 kind(device, kind),
-                keys.getOrDefault("name", device),
+                keys.getOrDefault(
+                        "name",
+                        instance.own().config().getOrDefault(NicNames.key(device, "name"), device)),
                 parent,
                 keys.getOrDefault("hwaddr", instance.ownSetting(NicNames.key(device, "hwaddr"))),
                 keys.getOrDefault(

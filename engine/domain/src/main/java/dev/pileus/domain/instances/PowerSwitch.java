@@ -121,7 +121,8 @@ public final class PowerSwitch {
     ///
     /// @param fresh those that need a new end on the host
     private StoredInstance named(StoredInstance instance, List<String> fresh) {
-        var given = new HashMap<>(names.ends(fresh));
+        var given = new HashMap<>(names.ends(fresh, instance.expandedDevices()));
+        given.putAll(NicNames.names(instance.own().config(), instance.expandedDevices()));
         given.putAll(names.addresses(instance.own().config(), instance.expandedDevices()));
         return given.isEmpty() ? instance : note(instance, given);
     }

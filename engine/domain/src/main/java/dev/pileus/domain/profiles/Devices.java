@@ -2,6 +2,7 @@ package dev.pileus.domain.profiles;
 
 import dev.pileus.api.ApiException;
 import dev.pileus.database.Reader;
+import dev.pileus.domain.options.ValueRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public final class Devices {
             Set.of("bridged", "ipvlan", "macvlan", "ovn", "p2p", "physical", "routed", "sriov");
 
     private static final Set<String> NEEDING_NO_PARENT = Set.of("p2p", "routed", "sriov");
+
+    private static final List<String> FLAGS = List.of("readonly", "recursive", "required", "shift");
+
+    /// Of interfaces on Linux.
+    private static final int LONGEST_NAME = 15;
 
     private static final Pattern MAC = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
 
@@ -100,6 +106,19 @@ public final class Devices {
             throw new ApiException(
                     400, "Disk entry is missing the required \"source\" or \"path\" property");
         }
+        for (var key : FLAGS) {
+            var value = keys.getOrDefault(key, "");
+            ValueRule.bool()
+                    .complaint(value)
+                    .ifPresent(complaint -> {
+                        if (!value.isEmpty()) {
+                            throw new ApiException(
+                                    400,
+                                    "Invalid value for device option \"%s\": %s"
+                                            .formatted(key, complaint));
+                        }
+                    });
+        }
         if (List.of(keys.getOrDefault("path", "").split("/", -1)).contains("..")) {
             throw new ApiException(400, "The path must not contain \"..\"");
         }
@@ -114,6 +133,14 @@ public final class Devices {
             throw new ApiException(
                     400,
                     "Invalid value for device option \"hwaddr\": Invalid MAC address, must be 6 bytes of hex separated by colons");
+        }
+        for (var key : List.of("host_name", "name")) {
+            if (keys.getOrDefault(key, "").length() > LONGEST_NAME) {
+                throw new ApiException(
+                        400,
+                        "Invalid value for device option \"%s\": Network interface is too long (maximum %d characters)"
+                                .formatted(key, LONGEST_NAME));
+            }
         }
         var network = keys.get("network");
         if (network != null) {

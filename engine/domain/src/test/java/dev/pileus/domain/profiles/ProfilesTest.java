@@ -127,6 +127,8 @@ class ProfilesTest {
                 "type=disk,path=/a/../b,source=/b|The path must not contain \"..\"",
                 "type=disk,path=/,pool=local,zip=1|Invalid device option \"zip\"",
                 "type=nic,network=nope|Failed loading device \"d\": Failed to load network \"nope\" for project \"default\": Network not found",
+                "type=disk,path=/a,source=/b,readonly=maybe|Invalid value for device option \"readonly\": Invalid value for a boolean \"maybe\"",
+                "type=nic,nictype=p2p,host_name=waytoolonginterface|Invalid value for device option \"host_name\": Network interface is too long (maximum 15 characters)",
                 "type=nic,nictype=macvlan|Invalid value for device option \"parent\": Required value",
                 "type=nic,nictype=zap|Failed loading device \"d\": Unsupported device type"
             })

@@ -31,7 +31,7 @@ final class Interfaces {
                                     "-statistics",
                                     "address")
                             .run(PATIENCE);
-            return ended.well() ? parse(ended.output()) : Map.of();
+            return ended.well() ? parse(ended.output(), HostEnds.read()) : Map.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Map.of();
@@ -40,15 +40,15 @@ final class Interfaces {
         }
     }
 
-    static Map<String, Interface> parse(String json) {
+    static Map<String, Interface> parse(String json, HostEnds ends) {
         var found = new LinkedHashMap<String, Interface>();
         for (var link : Json.mapper().readTree(json)) {
-            found.put(link.path("ifname").asString(""), read(link));
+            found.put(link.path("ifname").asString(""), read(link, ends));
         }
         return found;
     }
 
-    private static Interface read(JsonNode link) {
+    private static Interface read(JsonNode link, HostEnds ends) {
         var addresses =
                 link.path("addr_info")
                         .valueStream()
@@ -64,7 +64,7 @@ final class Interfaces {
                 addresses,
                 counters(link.path("stats64")),
                 kind.equals("loopback") ? "" : link.path("address").asString(""),
-                "",
+                ends.of(link.path("link_index").asInt(0), link.path("ifindex").asInt(0)),
                 link.path("mtu").asInt(0),
                 flags(link).contains("UP") ? "up" : "down",
                 kind.equals("loopback") ? kind : "broadcast");

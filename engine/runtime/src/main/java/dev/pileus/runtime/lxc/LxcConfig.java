@@ -118,7 +118,9 @@ final class LxcConfig {
         }
         unlessEmpty(prefix + "link", nic.parent());
         unlessEmpty(prefix + "hwaddr", nic.hardwareAddress());
-        unlessEmpty(prefix + "veth.pair", nic.hostName());
+        if (nic.kind() == Launch.Nic.Kind.BRIDGED || nic.kind() == Launch.Nic.Kind.POINT_TO_POINT) {
+            unlessEmpty(prefix + "veth.pair", nic.hostName());
+        }
         unlessEmpty(prefix + "mtu", nic.mtu() == 0 ? "" : Integer.toString(nic.mtu()));
     }
 

@@ -4,6 +4,7 @@ import dev.pileus.api.ApiException;
 import dev.pileus.api.InstanceState;
 import dev.pileus.domain.instances.Containers;
 import dev.pileus.domain.instances.Launch;
+import dev.pileus.domain.instances.LiveDevices;
 import dev.pileus.domain.instances.Power;
 import dev.pileus.runtime.HostProgram;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class LxcContainers implements Containers, AutoCloseable {
     private final ControlGroups groups;
     private final Limiting limiting;
     private final Statistics statistics;
+    private final LiveDevices devices = new LxcDevices(this);
     private final Map<String, Long> pids = new ConcurrentHashMap<>();
 
     /// The containers of one member.
@@ -71,19 +73,39 @@ public final class LxcContainers implements Containers, AutoCloseable {
                 });
         var handle = launch.handle();
         var logs = folders.logs(handle);
-        var config = folders.configure(handle, LxcConfig.of(launch, groups, limiting, logs));
+        var open = launch.mounts().stream().filter(mount -> Reach.isOpen(mount.source())).toList();
+        var config =
+                folders.configure(
+                        handle, LxcConfig.of(launch.withMounts(open), groups, limiting, logs));
         folders.turnLogs(handle);
         if (!groups.isPopulated(handle)) {
             groups.discard(handle);
         }
         var ended = run("lxc-start", handle, PATIENCE, "-f", config.toString());
         if (!ended.well()) {
-            throw new ApiException(500, "Failed to start the container: " + complaint(launch));
+            throw new ApiException(
+                    500, "Failed to start the container: " + complaint(launch, ended));
+        }
+        launch.mounts().stream()
+                .filter(mount -> !open.contains(mount))
+                .forEach(mount -> {
+                    late(handle, mount);
+                });
+    }
+
+    /// What only the host's root gets at comes a moment later than the rest.
+    private void late(String handle, Launch.Mount mount) {
+        try {
+            devices.mount(handle, mount);
+        } catch (ApiException e) {
+            kill(handle);
+            throw e;
         }
     }
 
-    private String complaint(Launch launch) {
-        var errors = folders.errors(launch.handle());
+    private String complaint(Launch launch, HostProgram.Ended ended) {
+        var errors =
+                folders.errors(launch.handle()).orElseGet(() -> LxcFolders.words(ended.errors()));
         var idmap = !launch.privileged() && errors.contains("idmap");
         return errors
                 + (idmap

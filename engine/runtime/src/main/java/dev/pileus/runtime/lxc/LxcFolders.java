@@ -12,9 +12,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The configurations and logs of containers below a member's own folder.
 final class LxcFolders {
+    /// Such as `lxc-start: c1: ../src/lxc/parse.c: lxc_file_for_each_line_mmap: 129 `.
+    private static final Pattern PLACE = Pattern.compile("^[\\w-]+: .*?\\.c: \\w+: \\d+ ");
+
     /// Characters of what tells this member from others on the host.
     private static final int MARK = 8;
 
@@ -79,7 +85,7 @@ final class LxcFolders {
     }
 
     /// What the log says went wrong, for people.
-    String errors(String handle) {
+    Optional<String> errors(String handle) {
         try {
             var errors =
                     Files.readAllLines(logs(handle).resolve(LOG)).stream()
@@ -88,10 +94,19 @@ final class LxcFolders {
                             .map(line -> line.substring(line.indexOf(" - ") + 3))
                             .limit(3)
                             .toList();
-            return errors.isEmpty() ? "see its log" : String.join("; ", errors);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", errors));
         } catch (IOException e) {
-            return "it has left no log";
+            return Optional.empty();
         }
+    }
+
+    /// What a tool says that cannot write its log yet, without the places in its source.
+    static String words(String errors) {
+        return errors.lines()
+                .map(line -> PLACE.matcher(line).replaceFirst(""))
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .collect(Collectors.joining("; "));
     }
 
     void delete(String handle) {

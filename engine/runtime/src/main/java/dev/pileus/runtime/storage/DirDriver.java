@@ -29,7 +29,7 @@ public final class DirDriver implements PoolDriver {
                     Map.of(
                             "containers", PASSABLE,
                             "containers-snapshots", PASSABLE,
-                            "custom", PRIVATE,
+                            "custom", PASSABLE,
                             "custom-snapshots", PRIVATE,
                             "images", PRIVATE));
 

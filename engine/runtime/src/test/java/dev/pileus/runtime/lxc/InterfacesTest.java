@@ -17,7 +17,7 @@ class InterfacesTest {
 
     @Test
     void readsWhatTheProgramTells() {
-        var found = Interfaces.parse(JSON);
+        var found = Interfaces.parse(JSON, HostEnds.NONE);
         var loopback = Objects.requireNonNull(found.get("lo"));
         var card = Objects.requireNonNull(found.get("eth0"));
         assertThat(loopback.addresses())

@@ -80,6 +80,17 @@ class DevicesIT {
         inside("touch", "/mnt/new place/d/x");
         assertThat(shown.resolve("x")).exists();
 
+        // whoever starts anew finds the same
+        var closed = Files.createDirectories(folder.resolve("closed/inner"));
+        Files.writeString(closed.resolve("note"), "hidden");
+        Files.setPosixFilePermissions(
+                folder.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+        add("h", "disk", "source=" + closed, "path=/mnt/hidden");
+        incus("restart", "c1", "--force");
+        assertThat(inside("cat", "/mnt/hidden/note")).isEqualTo("hidden");
+        assertThat(inside("stat", "-c", "%u", "/srv/mine")).isEqualTo("0");
+        assertThat(inside("ls", "/mnt/new place/d")).isEqualTo("note\nx");
+
         // whoever forgot what it had given still takes it away
         member.restart();
         incus("config", "device", "remove", "c1", "d");
@@ -103,7 +114,15 @@ class DevicesIT {
         assertThat(port(end)).exists();
         assertThat(incus("info", "c1")).contains("eth0:", "own0:");
 
+        add("lan", "nic", "nictype=macvlan", "parent=" + BRIDGE);
+        assertThat(inside("ip", "link", "show", "eth1")).contains("UP");
         incus("restart", "c1", "--force");
+        assertThat(inside("ip", "link", "show", "eth1")).contains("UP");
+        incus("config", "device", "remove", "c1", "lan");
+        assertThat(inside("ip", "link")).doesNotContain("eth1");
+        end = incus("config", "get", "c1", "volatile.eth0.host_name");
+        assertThat(incus("query", "/1.0/instances/c1/state"))
+                .contains("\"host_name\": \"" + end + "\"");
         assertThat(inside("ip", "link", "show", "eth0")).contains(address).contains("UP");
         incus("config", "device", "remove", "c1", "eth0");
         assertThat(inside("ip", "link")).doesNotContain("eth0").contains("own0");
@@ -173,6 +192,9 @@ class DevicesIT {
                 "source=/etc",
                 "path=/bin/busybox/d");
         assertThat(incus("config", "device", "list", "c1")).isEmpty();
+        incus("config", "set", "c1", "raw.lxc=lxc.nonsense = 1");
+        incus("stop", "c1", "--force");
+        assertRefused("lxc.nonsense", "start", "c1");
     }
 
     private static Path port(String end) {
