@@ -4,4 +4,8 @@ package dev.pileus.api;
 ///
 /// @param action `start`, `stop`, `restart`, `freeze` or `unfreeze`
 /// @param timeout seconds until a clean stop gives up; -1: the server's default
-public record InstanceStateChange(String action, int timeout, boolean force, boolean stateful) {}
+public record InstanceStateChange(String action, int timeout, boolean force, boolean stateful) {
+    public InstanceStateChange {
+        action = Absent.text(action);
+    }
+}

@@ -7,6 +7,11 @@ package dev.pileus.api;
 ///   and, with `clustering_evacuation_stop_options`, `stateful-stop`, `force-stop`. Restore: empty
 ///   or `skip`.
 public record MemberStateChange(String action, String mode) {
+    public MemberStateChange {
+        action = Absent.text(action);
+        mode = Absent.text(mode);
+    }
+
     public static MemberStateChange evacuate(String mode) {
         return new MemberStateChange("evacuate", mode);
     }

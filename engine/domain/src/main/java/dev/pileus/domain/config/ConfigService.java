@@ -165,6 +165,7 @@ public final class ConfigService {
                     next.values().removeIf(String::isEmpty);
                     return new Decision<>(ConfigRepository.change(current, next), own);
                 });
+        settings.changed();
     }
 
     private Map<String, String> stored() {

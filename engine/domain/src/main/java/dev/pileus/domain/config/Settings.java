@@ -41,6 +41,11 @@ public final class Settings {
         }
     }
 
+    /// They have been changed by this member, which may not wait to hear of it.
+    void changed() {
+        stale = true;
+    }
+
     /// What holds: the value that has been set, or what holds otherwise.
     public String value(String key) {
         var initial = Keys.find(key).map(ConfigKey::initial).orElse("");

@@ -56,8 +56,10 @@ public final class Drafts {
         return switch (wanted.source().type()) {
             case "image" -> fromImage(reader, project, name, wanted);
             case "copy" -> copy(reader, project, name, wanted);
-            case "none", "" -> fromNothing(name, wanted);
-            default -> throw new ApiException(400, "Unknown source type " + wanted.source().type());
+            case "none" -> fromNothing(name, wanted);
+            default ->
+                    throw new ApiException(
+                            400, "Unknown source type \"%s\"".formatted(wanted.source().type()));
         };
     }
 

@@ -194,7 +194,9 @@ public final class ProfilesService {
         if (name.contains("/")) {
             throw new ApiException(400, "Profile names may not contain slashes");
         }
-        if (name.equals(".") || name.equals("..")) {
+        if (name.equals(".")
+                || name.equals("..")
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw new ApiException(400, "Invalid profile name \"%s\"".formatted(name));
         }
     }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.database.Batch;
+import dev.pileus.database.Database;
 import dev.pileus.database.LocalDatabase;
+import dev.pileus.database.Query;
+import dev.pileus.database.Subscription;
+import dev.pileus.database.TableListener;
+import dev.pileus.database.WriteOutcome;
 import dev.pileus.domain.Schema;
 import dev.pileus.domain.TestDatabase;
 import dev.pileus.domain.ThisMember;
@@ -56,6 +62,52 @@ class ConfigServiceTest {
     void close() {
         global.close();
         local.close();
+    }
+
+    @Test
+    void whoHasWrittenReadsItBack() {
+        var deaf = new Settings(new Deaf(global));
+        var service =
+                new ConfigService(
+                        deaf,
+                        new Settings(local),
+                        ThisMember.standalone(),
+                        this::moveTo,
+                        password -> password,
+                        List.of(),
+                        TestDatabase.silence());
+        for (var value : List.of("one", "two")) {
+            service.patch(Map.of("user.note", value));
+            assertThat(deaf.value("user.note")).isEqualTo(value);
+        }
+    }
+
+    /// Tells nobody of changes in time.
+    private record Deaf(LocalDatabase database) implements Database {
+        @Override
+        public <T> T read(Query<T> query) {
+            return database.read(query);
+        }
+
+        @Override
+        public <T> T readLatest(Query<T> query) {
+            return database.readLatest(query);
+        }
+
+        @Override
+        public WriteOutcome write(Batch batch) {
+            return database.write(batch);
+        }
+
+        @Override
+        public Subscription watch(TableListener listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
     }
 
     @ParameterizedTest

@@ -50,6 +50,14 @@ public final class InternalMemberRoutes implements Routes {
         var beat = document.beat();
         liveness.told(beat.silent());
         neighbours.told(beat.database());
+        // who cannot go on counts as gone: others have to take its place
+        neighbours
+                .door()
+                .current()
+                .failure()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         return Answer.done();
     }
 

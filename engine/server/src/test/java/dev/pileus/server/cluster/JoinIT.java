@@ -11,7 +11,6 @@ import dev.pileus.testkit.PeerMember;
 import dev.pileus.testkit.PileusCluster;
 import dev.pileus.testkit.RealPileus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +22,13 @@ import org.junit.jupiter.api.Test;
 class JoinIT {
     private static PileusCluster cluster;
     private static PeerMember newcomer;
+    private static Joins joins;
 
     @BeforeAll
     static void start() {
         cluster = PileusCluster.start(ClusterOptions.size(1));
         newcomer = cluster.startNewcomer("n1");
+        joins = new Joins(cluster, newcomer);
     }
 
     @AfterAll
@@ -154,32 +155,11 @@ class JoinIT {
     }
 
     private static Map<String, Object> join(String name, String secret) {
-        var target = cluster.member("m1");
-        var certificate =
-                Json.mapper()
-                        .readTree(cluster.client("query", "/1.0"))
-                        .path("environment")
-                        .path("certificate")
-                        .stringValue("");
-        return new HashMap<>(
-                Map.of(
-                        "server_name",
-                        name,
-                        "enabled",
-                        true,
-                        "cluster_address",
-                        target.hostAndPort(),
-                        "cluster_certificate",
-                        certificate,
-                        "server_address",
-                        newcomer.hostAndPort(),
-                        "cluster_token",
-                        secret));
+        return joins.request(name, secret);
     }
 
     private static void send(Map<String, Object> request) {
-        var body = Json.mapper().writeValueAsString(request);
-        cluster.clientAt("n1", "query", "--wait", "-X", "PUT", "/1.0/cluster", "-d", body);
+        joins.send(request);
     }
 
     private static void refused(Map<String, Object> request, String text) {
