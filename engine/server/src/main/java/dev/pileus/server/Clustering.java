@@ -220,6 +220,7 @@ final class Clustering {
                         List.of(
                                 tokens::removeExpired,
                                 joins::forgetVanished,
+                                joins::forgetStrangers,
                                 warnings::forgetResolved),
                         join(stores.chores(), chores)));
     }

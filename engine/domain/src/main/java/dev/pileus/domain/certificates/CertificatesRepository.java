@@ -50,6 +50,16 @@ final class CertificatesRepository {
                 .map(row -> row.text("name"));
     }
 
+    /// Names of members, by fingerprint.
+    static Map<String, String> memberNames(Reader reader) {
+        var names = new HashMap<String, String>();
+        reader.select(
+                        "SELECT fingerprint, name FROM certificates WHERE type = ?",
+                        CertificateType.SERVER.number())
+                .forEach(row -> names.put(row.text("fingerprint"), row.text("name")));
+        return names;
+    }
+
     static Batch forgetMember(String name) {
         return Batch.builder()
                 .run(

@@ -7,6 +7,7 @@ import dev.pileus.domain.members.NewcomerTrust;
 import dev.pileus.trust.Fingerprint;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The entries of members, as joins and removals see them.
@@ -14,6 +15,16 @@ public final class MemberTrust implements NewcomerTrust {
     @Override
     public Optional<String> nameOf(Reader reader, String fingerprint) {
         return CertificatesRepository.memberName(reader, fingerprint);
+    }
+
+    @Override
+    public Map<String, String> names(Reader reader) {
+        return CertificatesRepository.memberNames(reader);
+    }
+
+    @Override
+    public Batch forgetCertificate(String fingerprint) {
+        return CertificatesRepository.delete(fingerprint);
     }
 
     @Override

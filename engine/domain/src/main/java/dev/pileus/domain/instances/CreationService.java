@@ -173,8 +173,10 @@ public final class CreationService {
                 () -> {
                     try {
                         contents.fill(instance, wanted.source(), progress);
-                        become(instance);
-                        if (!placed.destination().isEmpty()) {
+                        if (placed.destination().isEmpty()) {
+                            become(instance);
+                        } else {
+                            // it becomes whole there: what is cut short here leaves nothing
                             onward.take(instance, placed.destination(), progress);
                         }
                     } catch (RuntimeException | InterruptedException e) {

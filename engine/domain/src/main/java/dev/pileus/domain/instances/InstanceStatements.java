@@ -200,7 +200,10 @@ final class InstanceStatements {
     static Batch settle(StoredInstance instance, long member, Map<String, String> keys) {
         return Batch.builder()
                 .add(set(instance, keys))
-                .one("UPDATE instances SET node_id = ? WHERE id = ?", member, instance.id())
+                .one(
+                        "UPDATE instances SET node_id = ?, whole = 1 WHERE id = ?",
+                        member,
+                        instance.id())
                 .build();
     }
 

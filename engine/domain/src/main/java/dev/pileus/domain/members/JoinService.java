@@ -7,9 +7,14 @@ import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.operations.Token;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The cluster's side of a join.
 ///
@@ -25,12 +30,18 @@ public final class JoinService {
     /// Longer than any join takes; a slow disk makes a snapshot take minutes.
     public static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    /// As long as it takes from the trust to the place.
+    private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
+
     private final Database database;
     private final List<MemberBelongings> belongings;
     private final NewcomerTrust trust;
     private final JoinTokensService tokens;
     private final Release release;
     private final InstantSource time;
+
+    /// Since when this member knows of certificates of nobody.
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
     public JoinService(
             Database database,
@@ -48,7 +59,7 @@ public final class JoinService {
     }
 
     /// Keeps a place for the newcomer; a place that an earlier try under its name has left is given
-    /// up.
+    /// up, and the trust with it.
     ///
     /// @param fingerprint of the certificate with which the newcomer asks
     public JoinReservation reserve(JoinRequest request, String fingerprint) {
@@ -59,6 +70,10 @@ public final class JoinService {
             pending(reader, request.name())
                     .forEach(left -> batch.add(MembersRepository.delete(left)));
             batch.add(MembersRepository.reserve(newcomer(id, request)));
+            trust.names(reader).entrySet().stream()
+                    .filter(other -> other.getValue().equals(request.name()))
+                    .filter(other -> !other.getKey().equals(fingerprint))
+                    .forEach(other -> batch.add(trust.forgetCertificate(other.getKey())));
             return new Decision<>(
                     batch.build(), new JoinReservation(id, request.name(), request.address()));
         });
@@ -112,6 +127,53 @@ public final class JoinService {
             }
             return new Decision<>(batch.build(), vanished.stream().map(Member::id).toList());
         });
+    }
+
+    /// Takes the trust back from those that vanished before they had a place.
+    public void forgetStrangers() {
+        var strangers = database.read(this::strangers);
+        var now = time.instant();
+        seen.keySet().retainAll(strangers.keySet());
+        strangers.keySet().forEach(fingerprint -> seen.putIfAbsent(fingerprint, now));
+        var vanished = new ArrayList<String>();
+        strangers.forEach((fingerprint, patience) -> {
+            var since = seen.getOrDefault(fingerprint, now);
+            if (since.plus(patience).isBefore(now)) {
+                vanished.add(fingerprint);
+            }
+        });
+        if (vanished.isEmpty()) {
+            return;
+        }
+        database.decide(reader -> {
+            var batch = Batch.builder();
+            strangers(reader).keySet().stream()
+                    .filter(vanished::contains)
+                    .forEach(fingerprint -> batch.add(trust.forgetCertificate(fingerprint)));
+            return new Decision<>(batch.build(), vanished);
+        });
+    }
+
+    /// Certificates of servers that are no members and have no place, and how long they may be:
+    /// whose token is still good can try again.
+    private Map<String, Duration> strangers(Reader reader) {
+        var names =
+                MembersRepository.all(reader).stream()
+                        .map(Member::name)
+                        .collect(Collectors.toSet());
+        var holders = tokens.holders(reader);
+        var strangers = new HashMap<String, Duration>();
+        if (MembersRepository.isClustered(reader)) {
+            trust.names(reader)
+                    .forEach((fingerprint, name) -> {
+                        if (!names.contains(name)) {
+                            strangers.put(
+                                    fingerprint,
+                                    holders.contains(fingerprint) ? PATIENCE : WITHOUT_TOKEN);
+                        }
+                    });
+        }
+        return strangers;
     }
 
     private List<Member> vanished(Reader reader) {

@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Issues and redeems join tokens (CONTRACT 8.4): one for each name, for one use, for a while. They
 /// are operations of class `token`, kept in the cluster's database: they outlive a restart of the
@@ -127,6 +129,14 @@ public final class JoinTokensService {
     /// The open tokens for a name.
     List<Token> of(Reader reader, String name) {
         return open(reader).stream().filter(token -> token.text(NAME).equals(name)).toList();
+    }
+
+    /// Fingerprints of the certificates that hold a token.
+    Set<String> holders(Reader reader) {
+        return open(reader).stream()
+                .map(token -> token.text(HOLDER))
+                .filter(holder -> !holder.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /// Ends them: part of the decision that makes somebody a member.

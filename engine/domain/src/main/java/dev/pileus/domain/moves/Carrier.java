@@ -75,15 +75,29 @@ public final class Carrier {
             Map<String, String> keys,
             Freight freight)
             throws InterruptedException {
+        if (!instance.whole()) {
+            throw new ApiException(404, "Instance not found");
+        }
+        carryAsItIs(instance, target, phase, keys, freight);
+    }
+
+    /// The same with one that is still being made: it becomes whole when it lives there.
+    void carryAsItIs(
+            StoredInstance instance,
+            Member target,
+            MemberPhase phase,
+            Map<String, String> keys,
+            Freight freight)
+            throws InterruptedException {
         if (power.power(instance).isUp()) {
             throw new ApiException(400, "Instance must be stopped to be moved statelessly");
         }
         var copy = expected(instance, target);
         leftovers.begins(copy);
         try {
-            announce(copy);
+            announce(instance, copy);
             deliver(instance, copy, target, freight);
-            settle(copy, target, phase, keys);
+            settle(instance, copy, target, phase, keys);
         } catch (RuntimeException | InterruptedException e) {
             giveUp(copy);
             throw e;
@@ -108,17 +122,18 @@ public final class Carrier {
                 true);
     }
 
-    private void announce(Copy copy) {
+    private void announce(StoredInstance instance, Copy copy) {
         database.decide(reader -> {
-            var ignored = present(reader, copy);
+            var ignored = present(reader, instance);
             demandPool(reader, copy);
             return new Decision<>(CopiesRepository.insert(copy), copy.attempt());
         });
     }
 
-    private StoredInstance present(Reader reader, Copy copy) {
-        return Instances.find(reader, copy.instance())
-                .filter(instance -> instance.member() == here.id() && instance.whole())
+    /// Still here, and as whole as it was.
+    private StoredInstance present(Reader reader, StoredInstance instance) {
+        return Instances.find(reader, instance.id())
+                .filter(now -> now.member() == here.id() && now.whole() == instance.whole())
                 .orElseThrow(() -> new ApiException(404, "Instance not found"));
     }
 
@@ -160,10 +175,15 @@ public final class Carrier {
     }
 
     /// The one write that changes where the instance lives.
-    private void settle(Copy copy, Member target, MemberPhase phase, Map<String, String> keys) {
+    private void settle(
+            StoredInstance instance,
+            Copy copy,
+            Member target,
+            MemberPhase phase,
+            Map<String, String> keys) {
         try {
             database.decide(reader -> {
-                var now = present(reader, copy);
+                var now = present(reader, instance);
                 demandExpected(reader, copy);
                 demandPhase(reader, target, phase);
                 var batch =

@@ -77,6 +77,10 @@ public final class MoveService implements Onward {
             throw new ApiException(400, "Requested target server is the same as current server");
         }
         var home = home(instance, wish);
+        database.read(reader -> {
+            LocalVolumes.demandOn(reader, instance, home);
+            return home;
+        });
         return operations.start(
                 Task.of(
                                 "Migrating instance",
@@ -145,7 +149,7 @@ public final class MoveService implements Onward {
     @Override
     public void take(StoredInstance instance, String member, Progress progress)
             throws InterruptedException {
-        carrier.carry(
+        carrier.carryAsItIs(
                 latest(instance),
                 known(member),
                 MemberPhase.CREATED,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pileus.api.ApiException;
 import dev.pileus.api.MemberConfigKey;
 import dev.pileus.database.Batch;
+import dev.pileus.database.Decision;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.operations.Token;
 import java.nio.file.Path;
@@ -167,6 +168,34 @@ class JoinServiceTest {
         assertThat(joins.forgetVanished()).containsExactly(3L);
         assertThat(rows()).isEqualTo(2);
         assertThat(trusted.names()).containsExactly("m1", "m2");
+    }
+
+    @Test
+    void takesTrustBackFromWhoNeverCame() {
+        tokens.create("m3", "c1");
+        var secret = tokenOf("m3").text("secret");
+        cluster.database.decide(reader ->
+                new Decision<>(tokens.redeem(reader, new Newcomer("m3", "", "f3"), secret), ""));
+        trusted.add("f4", "m4");
+        joins.forgetStrangers();
+        cluster.clock.turn(Duration.ofSeconds(61));
+        joins.forgetStrangers();
+        assertThat(trusted.names()).containsExactly("m1", "m2", "m3");
+        // its token is revoked
+        cluster.database.decide(reader -> new Decision<>(tokens.end(tokens.of(reader, "m3")), ""));
+        joins.forgetStrangers();
+        assertThat(trusted.names()).containsExactly("m1", "m2");
+    }
+
+    @Test
+    void whoeverComesNextUnderANameTakesTheTrustAlone() {
+        trusted.add("other", "m3");
+        joins.reserve(request("m3", "10.0.0.3:8443", "/srv"), "f3");
+        assertThat(trusted.names()).containsExactly("m1", "m2", "m3");
+    }
+
+    private Token tokenOf(String name) {
+        return openFor(name).getFirst();
     }
 
     private static JoinRequest request(String name, String address, String source) {

@@ -4,7 +4,9 @@ import dev.pileus.database.Batch;
 import dev.pileus.database.Database;
 import dev.pileus.database.Reader;
 import java.security.cert.X509Certificate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who is trusted as a member, by fingerprints of certificates that need not be.
@@ -34,6 +36,21 @@ final class TrustedTable implements NewcomerTrust {
         return reader.select("SELECT name FROM trusted WHERE fingerprint = ?", fingerprint)
                 .first()
                 .map(row -> row.text("name"));
+    }
+
+    @Override
+    public Map<String, String> names(Reader reader) {
+        var names = new HashMap<String, String>();
+        reader.select("SELECT fingerprint, name FROM trusted")
+                .forEach(row -> names.put(row.text("fingerprint"), row.text("name")));
+        return names;
+    }
+
+    @Override
+    public Batch forgetCertificate(String fingerprint) {
+        return Batch.builder()
+                .run("DELETE FROM trusted WHERE fingerprint = ?", fingerprint)
+                .build();
     }
 
     @Override

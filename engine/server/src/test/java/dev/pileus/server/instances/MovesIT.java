@@ -83,6 +83,32 @@ class MovesIT {
         assertThat(cluster.client("exec", "c2", "--", "cat", "/srv/own")).isEqualTo("mine");
     }
 
+    @Test
+    void staysWithItsVolumes() {
+        guests.create("c1", "m1");
+        cluster.client("storage", "volume", "create", "default", "v9", "--target", "m1");
+        try {
+            cluster.client(
+                    "config",
+                    "device",
+                    "add",
+                    "c1",
+                    "vol",
+                    "disk",
+                    "pool=default",
+                    "source=v9",
+                    "path=/srv");
+            assertThatThrownBy(() -> cluster.client("move", "c1", "--target", "m2"))
+                    .isInstanceOf(CommandFailedException.class)
+                    .hasMessageContaining(
+                            "Storage volume \"v9\" for disk \"vol\" is not on member \"m2\"");
+            assertThat(guests.list()).containsExactly("c1,STOPPED,m1");
+        } finally {
+            cluster.client("config", "device", "remove", "c1", "vol");
+            cluster.client("storage", "volume", "delete", "default", "v9", "--target", "m1");
+        }
+    }
+
     /// What is easily lost on the way.
     private void furnish(String instance) {
         Command.of(
