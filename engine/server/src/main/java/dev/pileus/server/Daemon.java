@@ -89,6 +89,8 @@ public final class Daemon implements AutoCloseable {
     }
 
     private void run(DaemonOptions options) throws IOException {
+        // SQLite's own library lies there while it runs, and would stay in /tmp after a kill
+        System.setProperty("org.sqlite.tmpdir", directory.scratch().toString());
         var sources = Sources.ofThisHost();
         var facts = HostFacts.read();
         var identity =

@@ -59,6 +59,17 @@ final class StateDirectory implements AutoCloseable {
         return databases;
     }
 
+    /// Empty: what an earlier daemon has left there is of no use to anybody.
+    Path scratch() throws IOException {
+        var scratch = Files.createDirectories(path.resolve("scratch"));
+        try (var leftovers = Files.newDirectoryStream(scratch)) {
+            for (var leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+        return scratch;
+    }
+
     Path path() {
         return path;
     }

@@ -6,13 +6,14 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Terms such as `30M` or `1d 3H`: Minutes, Hours, days, weeks, months, years.
+/// Terms such as `30M` or `1d 3H`: Seconds, Minutes, Hours, days, weeks, months, years.
 public final class Expiry {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6}[MHdwmy])( \\d{1,6}[MHdwmy])*");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6}[SMHdwmy])( \\d{1,6}[SMHdwmy])*");
 
     private Expiry() {}
 
-    static boolean isValid(String text) {
+    /// Whether it is one.
+    public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
     }
 
@@ -33,6 +34,7 @@ public final class Expiry {
     private static ZonedDateTime plus(ZonedDateTime begin, String part) {
         var amount = Long.parseLong(part.substring(0, part.length() - 1));
         return switch (part.charAt(part.length() - 1)) {
+            case 'S' -> begin.plusSeconds(amount);
             case 'M' -> begin.plusMinutes(amount);
             case 'H' -> begin.plusHours(amount);
             case 'd' -> begin.plusDays(amount);

@@ -94,8 +94,8 @@ public final class InstanceReferences implements PoolUse, NetworkUse, ProjectTen
             }
 
             @Override
-            public void checkLimits(Reader reader, long profile, ProfileUpdate wanted) {
-                ProfileLimits.check(reader, profile, wanted);
+            public void checkChange(Reader reader, long profile, ProfileUpdate wanted) {
+                ProfileChange.check(reader, profile, wanted);
             }
         };
     }

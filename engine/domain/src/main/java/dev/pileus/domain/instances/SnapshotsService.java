@@ -91,11 +91,15 @@ public final class SnapshotsService {
             return wanted;
         }
         var pattern = instance.setting("snapshots.pattern");
-        var shape = pattern.contains("%d") ? pattern : NUMBERED;
         var taken =
                 SnapshotsRepository.all(reader, instance).stream()
                         .map(StoredSnapshot::name)
                         .toList();
+        if (!pattern.isEmpty() && !pattern.contains("%d") && !taken.contains(pattern)) {
+            return pattern;
+        }
+        var shape =
+                pattern.isEmpty() ? NUMBERED : pattern.contains("%d") ? pattern : pattern + "-%d";
         var number = 0;
         while (taken.contains(shape.replace("%d", Integer.toString(number)))) {
             number++;

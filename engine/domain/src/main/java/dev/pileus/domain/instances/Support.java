@@ -56,6 +56,10 @@ final class Support {
                                 400, "The value of \"%s\" has a control character".formatted(key));
                     }
                 });
+        if (config.getOrDefault("snapshots.pattern", "").contains("{")) {
+            throw new ApiException(
+                    400, "Templates in \"snapshots.pattern\" are not supported by this server");
+        }
         new TreeMap<>(devices).forEach(Support::checkDevice);
     }
 

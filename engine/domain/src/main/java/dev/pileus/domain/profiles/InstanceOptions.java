@@ -8,6 +8,7 @@ import static dev.pileus.domain.options.ValueRule.size;
 import static dev.pileus.domain.options.ValueRule.sizeOrPercent;
 
 import dev.pileus.api.ApiException;
+import dev.pileus.domain.config.Expiry;
 import dev.pileus.domain.options.Options;
 import dev.pileus.domain.options.ValueRule;
 import java.util.Map;
@@ -125,9 +126,9 @@ public final class InstanceOptions {
                             "security.syscalls.deny",
                             "security.syscalls.intercept.mount.allowed",
                             "security.syscalls.intercept.mount.fuse",
-                            "snapshots.expiry",
                             "snapshots.pattern",
                             "snapshots.schedule")
+                    .keys(InstanceOptions::expiry, "snapshots.expiry")
                     .family(anything(), "environment\\..+")
                     .family(anything(), "limits\\.kernel\\..+")
                     .family(anything(), "linux\\.sysctl\\..+")
@@ -168,5 +169,11 @@ public final class InstanceOptions {
     private static ValueRule saying(String complaint, Pattern pattern) {
         return value ->
                 pattern.matcher(value).matches() ? Optional.empty() : Optional.of(complaint);
+    }
+
+    private static Optional<String> expiry(String value) {
+        return Expiry.isValid(value)
+                ? Optional.empty()
+                : Optional.of("Invalid expiry expression \"%s\"".formatted(value));
     }
 }

@@ -22,9 +22,9 @@ public interface ProfileUse {
         return false;
     }
 
-    /// Refuses what would give them more than their projects have room for.
+    /// Refuses what they, or their projects, have no room for.
     ///
     /// @param profile its row in `profiles`
     /// @throws dev.pileus.api.ApiException 400
-    default void checkLimits(Reader reader, long profile, ProfileUpdate wanted) {}
+    default void checkChange(Reader reader, long profile, ProfileUpdate wanted) {}
 }

@@ -98,7 +98,7 @@ public final class ProfilesService {
                     InstanceOptions.checkProfile(content.config());
                     devices.check(reader, owner.name(), content.devices());
                     demandRoots(reader, profile, content);
-                    use.checkLimits(reader, profile.id(), content);
+                    use.checkChange(reader, profile.id(), content);
                     return new Decision<>(
                             ProfilesRepository.update(owner.name(), profile, content),
                             owner.name());

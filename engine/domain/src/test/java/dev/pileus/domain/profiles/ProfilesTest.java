@@ -108,6 +108,7 @@ class ProfilesTest {
                 "limits.memory|x|Invalid value: x",
                 "boot.autostart|x|Invalid value for a boolean \"x\"",
                 "boot.host_shutdown_timeout|x|Invalid value for an integer \"x\"",
+                "snapshots.expiry|bogus|Invalid expiry expression \"bogus\"",
                 "cluster.evacuate|x|Invalid value \"x\" (not one of [auto migrate live-migrate stop stateful-stop force-stop])",
                 "volatile.foo|x|Volatile keys can only be set on instances"
             })

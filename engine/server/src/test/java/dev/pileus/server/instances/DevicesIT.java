@@ -148,6 +148,15 @@ class DevicesIT {
     void whatProfilesGetTheirInstancesGet() {
         incus("profile", "device", "add", "default", "t", "disk", "source=/etc", "path=/mnt/etc");
         try {
+            incus("config", "device", "add", "c1", "own", "disk", "source=/etc", "path=/mnt/own");
+            assertRefused(
+                    "Instance \"c1\" in project \"default\" cannot have that",
+                    "profile",
+                    "device",
+                    "set",
+                    "default",
+                    "t",
+                    "path=/mnt/own");
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(inside("ls", "/mnt/etc")).contains("debian_version"));
