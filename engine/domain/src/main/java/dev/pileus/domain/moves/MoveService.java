@@ -102,6 +102,9 @@ public final class MoveService implements Onward {
             throw new ApiException(
                     400, "This server moves instances between members, not pools or projects");
         }
+        if (wanted.instanceOnly()) {
+            throw new ApiException(400, "Snapshots move with their instance: delete them first");
+        }
         if (!isSame(wanted.name(), instance.name())) {
             throw new ApiException(400, "Rename the instance first, then move it");
         }

@@ -123,6 +123,12 @@ class InstancesIT {
         assertThat(rootfs("earlier").resolve("etc/note")).doesNotExist();
         assertThat(incus("snapshot", "list", "whole", "-f", "csv")).startsWith("s,");
         assertThat(incus("config", "get", "earlier", "user.a")).isEqualTo("b");
+        incus("copy", "c1", "bare", "--instance-only");
+        assertThat(incus("snapshot", "list", "bare", "-f", "csv")).isEmpty();
+        incus("project", "create", "other", "-c", "features.profiles=false");
+        incus("copy", "c1", "c1", "--target-project", "other");
+        assertThat(incus("config", "get", "c1", "user.a", "--project", "other")).isEqualTo("b");
+        incus("delete", "c1", "--project", "other");
         incus("start", "whole", "earlier");
         assertThat(status("whole")).isEqualTo("RUNNING");
     }
