@@ -120,6 +120,10 @@ final class FakeSource implements ClusterSource {
     public MemberState state(String member, Duration patience) {
         asked("state");
         asked("state " + member);
+        if (!extensions.contains("cluster_member_state")) {
+            throw new TroubleException(
+                    Trouble.refused(404, "not found"), new IllegalStateException(member));
+        }
         var system = new MemberState.SystemInfo(60, List.of(1.0), 100, 20, 0, 0, 0, 0, 5);
         return new MemberState(system, Map.of());
     }
