@@ -12,13 +12,10 @@ import dev.pileus.database.Database;
 import dev.pileus.database.Reader;
 import dev.pileus.domain.ThisMember;
 import dev.pileus.domain.Urls;
-import dev.pileus.domain.definitions.Definition;
 import dev.pileus.domain.definitions.Definitions;
 import dev.pileus.domain.definitions.NewDefinition;
-import dev.pileus.domain.definitions.Part;
 import dev.pileus.domain.definitions.Peers;
 import dev.pileus.domain.definitions.Scope;
-import dev.pileus.domain.definitions.Stage;
 import dev.pileus.domain.definitions.Task;
 import dev.pileus.domain.events.EventHub;
 import dev.pileus.domain.events.Happening;
@@ -28,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -41,6 +37,7 @@ public final class NetworksService {
     private final HostInterfaces host;
     private final NetworkKind kind;
     private final Definitions networks;
+    private final NetworkViews views;
     private final EventHub events;
 
     /// Keeps the networks of one database.
@@ -61,6 +58,7 @@ public final class NetworksService {
         this.events = events;
         this.kind = new NetworkKind(random, uses);
         this.networks = new Definitions(database, kind, self, peers);
+        this.views = new NetworkViews(self, kind);
     }
 
     /// The managed ones by name, then what the host has besides them.
@@ -68,7 +66,8 @@ public final class NetworksService {
         return database.read(reader -> {
             var scope = scope(reader, project);
             var all = new ArrayList<Network>();
-            networks.all(reader, scope).forEach(network -> all.add(shown(reader, scope, network)));
+            networks.all(reader, scope)
+                    .forEach(network -> all.add(views.of(reader, scope, network)));
             addUnmanaged(reader, scope, all);
             return all;
         });
@@ -84,7 +83,7 @@ public final class NetworksService {
             var all = new ArrayList<Network>();
             for (var scope : scopes(reader)) {
                 networks.all(reader, scope)
-                        .forEach(network -> all.add(shown(reader, scope, network)));
+                        .forEach(network -> all.add(views.of(reader, scope, network)));
             }
             addUnmanaged(reader, scope(reader, Project.DEFAULT), all);
             return all;
@@ -95,19 +94,19 @@ public final class NetworksService {
         host.list().stream()
                 .filter(found -> all.stream().noneMatch(isNamed(found.name())))
                 .toList()
-                .forEach(found -> all.add(unmanaged(reader, scope, found)));
+                .forEach(found -> all.add(views.unmanaged(reader, scope, found)));
     }
 
     public Network get(String project, String name) {
         return database.read(reader -> {
             var scope = scope(reader, project);
             return networks.find(reader, scope, name)
-                    .map(network -> shown(reader, scope, network))
+                    .map(network -> views.of(reader, scope, network))
                     .or(() ->
                             host.list().stream()
                                     .filter(found -> found.name().equals(name))
                                     .findFirst()
-                                    .map(found -> unmanaged(reader, scope, found)))
+                                    .map(found -> views.unmanaged(reader, scope, found)))
                     .orElseThrow(() -> kind.words().notFound());
         });
     }
@@ -117,7 +116,7 @@ public final class NetworksService {
         return database.read(reader -> {
             var scope = scope(reader, project);
             var network = networks.known(reader, scope, name);
-            return shown(reader, scope, network, networks.part(reader, network, member));
+            return views.of(reader, scope, network, networks.part(reader, network, member));
         });
     }
 
@@ -266,51 +265,6 @@ public final class NetworksService {
         return Projects.all(reader).stream()
                 .map(project -> Scope.project(project.id(), project.name()))
                 .toList();
-    }
-
-    private Network shown(Reader reader, Scope scope, Definition network) {
-        if (!self.isClustered()) {
-            var own = network.on(self.id());
-            if (own.isPresent()) {
-                return shown(reader, scope, network, own.get());
-            }
-        }
-        return shown(reader, scope, network, network.config(), network.stage());
-    }
-
-    private Network shown(Reader reader, Scope scope, Definition network, Part part) {
-        return shown(reader, scope, network, network.config(part), part.stage());
-    }
-
-    private Network shown(
-            Reader reader,
-            Scope scope,
-            Definition network,
-            Map<String, String> config,
-            Stage stage) {
-        return new Network(
-                new TreeMap<>(config),
-                network.description(),
-                network.name(),
-                network.type(),
-                kind.usedBy(reader, scope, network),
-                true,
-                stage.status(),
-                network.locations(),
-                scope.projectName());
-    }
-
-    private Network unmanaged(Reader reader, Scope scope, HostInterfaces.HostInterface found) {
-        return new Network(
-                Map.of(),
-                "",
-                found.name(),
-                found.type(),
-                kind.usedBy(reader, scope.projectName(), found.name()),
-                false,
-                "",
-                List.of(),
-                scope.projectName());
     }
 
     private static NewDefinition definition(NewNetwork wanted) {
