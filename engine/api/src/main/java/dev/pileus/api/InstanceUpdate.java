@@ -29,4 +29,10 @@ public record InstanceUpdate(
         return new InstanceUpdate(
                 architecture, other, devices, ephemeral, profiles, stateful, description, restore);
     }
+
+    /// The same with other devices.
+    public InstanceUpdate withDevices(Map<String, Map<String, String>> other) {
+        return new InstanceUpdate(
+                architecture, config, other, ephemeral, profiles, stateful, description, restore);
+    }
 }

@@ -5,6 +5,7 @@ import dev.pileus.domain.evacuation.Evacuations;
 import dev.pileus.domain.evacuation.HealingService;
 import dev.pileus.domain.evacuation.Hosting;
 import dev.pileus.domain.evacuation.Restoration;
+import dev.pileus.domain.instances.PoolMove;
 import dev.pileus.domain.members.MaintenanceService;
 import dev.pileus.domain.moves.Arrivals;
 import dev.pileus.domain.moves.Carrier;
@@ -86,6 +87,7 @@ final class Movements {
                         workloads.power,
                         carrier,
                         peers,
+                        new PoolMove(base.global, workloads.volumes, workloads.folders),
                         base.sources.time());
         evacuation =
                 new Evacuation(

@@ -187,7 +187,8 @@ public final class InstancesService {
                         .about("instances", instance.url()));
     }
 
-    private void rename(StoredInstance instance, String name) {
+    /// Gives it another name at once; it is down. Whoever calls holds it in [InstanceWork].
+    public void rename(StoredInstance instance, String name) {
         if (power.power(instance).isUp()) {
             throw new ApiException(400, "Renaming of running instance not allowed");
         }

@@ -31,17 +31,22 @@ final class Settled {
     static Expansion check(
             Reader reader, StoredProject project, InstanceUpdate own, List<Long> profiles) {
         InstanceOptions.checkInstance(own.config());
+        var expansion = expand(reader, own, profiles);
+        Support.check(expansion.config(), expansion.devices());
+        Restrictions.of(project).check(expansion.config(), expansion.devices());
+        Volumes.rootPool(expansion.devices());
+        return expansion;
+    }
+
+    /// What it and its profiles come to.
+    static Expansion expand(Reader reader, InstanceUpdate own, List<Long> profiles) {
         var known = Profiles.contents(reader);
         var contents =
                 profiles.stream()
                         .map(id ->
                                 known.getOrDefault(id, new ProfileUpdate("", Map.of(), Map.of())))
                         .toList();
-        var expansion = Expansion.of(own, contents);
-        Support.check(expansion.config(), expansion.devices());
-        Restrictions.of(project).check(expansion.config(), expansion.devices());
-        Volumes.rootPool(expansion.devices());
-        return expansion;
+        return Expansion.of(own, contents);
     }
 
     /// Refuses an instance that the project has no room for.

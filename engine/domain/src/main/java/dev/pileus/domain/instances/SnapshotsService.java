@@ -219,13 +219,15 @@ public final class SnapshotsService {
         database.decide(reader -> {
             var now = Instances.latest(reader, instance);
             var project = Projects.known(reader, now.project());
-            return new Decision<>(
-                    InstanceStatements.update(
-                            now,
-                            project.id(),
+            var profiles = Settled.profiles(reader, project, snapshot.content().profiles());
+            // its files are where they are now, whatever it was on then
+            var content =
+                    Volumes.rootedOn(
+                            Volumes.rootPool(now.expandedDevices()),
                             snapshot.content(),
-                            Settled.profiles(reader, project, snapshot.content().profiles())),
-                    name);
+                            Settled.expand(reader, snapshot.content(), profiles).devices());
+            return new Decision<>(
+                    InstanceStatements.update(now, project.id(), content, profiles), name);
         });
         events.tell(
                 Happening.of("instance-restored", instance.url())

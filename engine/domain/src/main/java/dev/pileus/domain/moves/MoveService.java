@@ -11,6 +11,7 @@ import dev.pileus.domain.instances.InstanceWork;
 import dev.pileus.domain.instances.Instances;
 import dev.pileus.domain.instances.InstancesService;
 import dev.pileus.domain.instances.Onward;
+import dev.pileus.domain.instances.PoolMove;
 import dev.pileus.domain.instances.PowerSwitch;
 import dev.pileus.domain.instances.StoredInstance;
 import dev.pileus.domain.instances.Volumes;
@@ -27,6 +28,7 @@ import dev.pileus.domain.projects.Projects;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Moves instances of this member to others, when people ask for it (CONTRACT 15.4). Refusals are
@@ -41,6 +43,7 @@ public final class MoveService implements Onward {
     private final PowerSwitch power;
     private final Carrier carrier;
     private final MovePeers peers;
+    private final PoolMove pools;
     private final InstantSource time;
 
     public MoveService(
@@ -53,6 +56,7 @@ public final class MoveService implements Onward {
             PowerSwitch power,
             Carrier carrier,
             MovePeers peers,
+            PoolMove pools,
             InstantSource time) {
         this.database = database;
         this.here = here;
@@ -63,12 +67,13 @@ public final class MoveService implements Onward {
         this.power = power;
         this.carrier = carrier;
         this.peers = peers;
+        this.pools = pools;
         this.time = time;
     }
 
-    /// Moves an instance, in the background.
+    /// Moves an instance, in the background: to another pool, to another member, or both.
     ///
-    /// @param target a member or `@GROUP`
+    /// @param target a member, `@GROUP`, or empty: it stays on its member
     public Operation moving(StoredInstance instance, InstanceMove wanted, String target) {
         demandPossible(instance, wanted, target);
         demandDown(instance, wanted.live());
@@ -76,11 +81,12 @@ public final class MoveService implements Onward {
         if (wish instanceof Wish.OnMember(var name) && name.equals(here.name())) {
             throw new ApiException(400, "Requested target server is the same as current server");
         }
-        var home = home(instance, wish);
-        database.read(reader -> {
-            LocalVolumes.demandOn(reader, instance, home);
-            return home;
-        });
+        var home = target.isEmpty() ? Optional.<Member>empty() : Optional.of(home(instance, wish));
+        home.ifPresent(member ->
+                database.read(reader -> {
+                    LocalVolumes.demandOn(reader, instance, member);
+                    return member;
+                }));
         return operations.start(
                 Task.of(
                                 "Migrating instance",
@@ -93,19 +99,21 @@ public final class MoveService implements Onward {
     }
 
     private void demandPossible(StoredInstance instance, InstanceMove wanted, String target) {
-        if (!here.isClustered()) {
+        if (!target.isEmpty() && !here.isClustered()) {
             throw new ApiException(400, "Target only allowed when clustered");
         }
-        if (target.isEmpty()
-                || !isSame(wanted.project(), instance.project())
-                || !isSame(wanted.pool(), Volumes.rootPool(instance.expandedDevices()))) {
+        if (!isSame(wanted.project(), instance.project())) {
             throw new ApiException(
-                    400, "This server moves instances between members, not pools or projects");
+                    400, "This server does not move instances between projects: copy it");
+        }
+        var pool = Volumes.rootPool(instance.expandedDevices());
+        if (target.isEmpty() && isSame(wanted.pool(), pool)) {
+            throw new ApiException(400, "The instance is there already");
         }
         if (wanted.instanceOnly()) {
             throw new ApiException(400, "Snapshots move with their instance: delete them first");
         }
-        if (!isSame(wanted.name(), instance.name())) {
+        if (!target.isEmpty() && !isSame(wanted.name(), instance.name())) {
             throw new ApiException(400, "Rename the instance first, then move it");
         }
     }
@@ -166,22 +174,35 @@ public final class MoveService implements Onward {
     }
 
     private void move(
-            StoredInstance instance, InstanceMove wanted, Wish wish, Member home, Progress progress)
+            StoredInstance instance,
+            InstanceMove wanted,
+            Wish wish,
+            Optional<Member> home,
+            Progress progress)
             throws InterruptedException {
         var before = latest(instance);
         if (changes(before.own(), wanted)) {
             instances.update(before, present -> changed(present, wanted));
         }
-        Map<String, String> keys =
-                wish instanceof Wish.InGroup(var group)
-                        ? Map.of(Instance.CLUSTER_GROUP, group)
-                        : Map.of();
-        carrier.carry(
-                latest(instance),
-                home,
-                MemberPhase.CREATED,
-                keys,
-                new Freight(progress, instance.name(), time));
+        if (!isSame(wanted.pool(), Volumes.rootPool(before.expandedDevices()))) {
+            pools.move(latest(instance), wanted.pool());
+        }
+        if (home.isPresent()) {
+            carrier.carry(
+                    latest(instance),
+                    home.get(),
+                    MemberPhase.CREATED,
+                    keys(wish),
+                    new Freight(progress, instance.name(), time));
+        } else if (!isSame(wanted.name(), instance.name())) {
+            instances.rename(latest(instance), wanted.name());
+        }
+    }
+
+    private static Map<String, String> keys(Wish wish) {
+        return wish instanceof Wish.InGroup(var group)
+                ? Map.of(Instance.CLUSTER_GROUP, group)
+                : Map.of();
     }
 
     private static boolean changes(InstanceUpdate present, InstanceMove wanted) {

@@ -10,18 +10,22 @@ import java.nio.file.attribute.PosixFilePermission;
 final class Reach {
     private Reach() {}
 
+    /// Both ways to it: by its name, and where links on the way lead.
     static boolean isOpen(Path path) {
         try {
-            var real = path.toRealPath();
-            for (var folder = real.getParent(); folder != null; folder = folder.getParent()) {
-                if (!Files.getPosixFilePermissions(folder)
-                        .contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                    return false;
-                }
-            }
-            return true;
+            return leadsOpenly(path.toAbsolutePath()) && leadsOpenly(path.toRealPath());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean leadsOpenly(Path path) throws IOException {
+        for (var folder = path.getParent(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder)
+                    .contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,12 +3,9 @@ package dev.pileus.server.instances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pileus.server.TestMember;
 import dev.pileus.testkit.Command;
-import dev.pileus.testkit.GuestImage;
 import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.StockClients;
-import dev.pileus.testkit.StockHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,24 +26,17 @@ class DevicesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir static Path folder;
-    private static TestMember member;
-    private static StockHome home;
+    private static LoneServer server;
 
     @BeforeAll
     static void startMember() throws IOException {
-        // containers' users have to get through to their files
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        member = TestMember.start(folder);
-        home = member.home();
-        incus("storage", "create", "default", "dir");
-        incus("profile", "device", "add", "default", "root", "disk", "path=/", "pool=default");
-        incus("image", "import", GuestImage.write(folder).toString(), "--alias", "busybox");
+        server = LoneServer.start(folder);
         Command.of("ip", "link", "add", "name", BRIDGE, "type", "bridge").output();
     }
 
     @AfterAll
     static void stopMember() {
-        member.close();
+        server.close();
         Command.of("ip", "link", "delete", BRIDGE).output();
     }
 
@@ -92,7 +82,7 @@ class DevicesIT {
         assertThat(inside("ls", "/mnt/new place/d")).isEqualTo("note\nx");
 
         // whoever forgot what it had given still takes it away
-        member.restart();
+        server.member.restart();
         incus("config", "device", "remove", "c1", "d");
         assertThat(inside("ls", "/mnt/new place/d")).isEmpty();
         incus("storage", "volume", "detach", "default", "v1", "c1");
@@ -233,12 +223,10 @@ class DevicesIT {
     }
 
     private static String incus(String... arguments) {
-        return home.incus(arguments).output();
+        return server.incus(arguments);
     }
 
     private static void assertRefused(String text, String... arguments) {
-        var result = home.incus(arguments).run();
-        assertThat(result.exitCode()).isNotZero();
-        assertThat(result.errors()).contains(text);
+        server.refuses(text, arguments);
     }
 }

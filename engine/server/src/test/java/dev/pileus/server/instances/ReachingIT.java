@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import dev.pileus.server.TestMember;
 import dev.pileus.testkit.Command;
-import dev.pileus.testkit.GuestImage;
 import dev.pileus.testkit.RealContainers;
 import dev.pileus.testkit.StockClients;
 import dev.pileus.testkit.StockHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,25 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 @RealContainers
 class ReachingIT {
     @TempDir static Path folder;
-    private static TestMember member;
+    private static LoneServer server;
     private static StockHome home;
 
     @BeforeAll
     static void launch() throws IOException {
-        // containers' users have to get through to their files
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        member = TestMember.start(folder);
-        home = member.home();
-        incus("storage", "create", "default", "dir");
-        incus("profile", "device", "add", "default", "root", "disk", "path=/", "pool=default");
-        incus("image", "import", GuestImage.write(folder).toString(), "--alias", "busybox");
+        server = LoneServer.start(folder);
+        home = server.home();
         incus("launch", "busybox", "c1", "-q");
     }
 
     @AfterAll
     static void stop() {
         incus("delete", "c1", "--force");
-        member.close();
+        server.close();
     }
 
     @AfterEach
