@@ -87,7 +87,7 @@ public final class JoinService {
                     if (member.phase() != MemberPhase.PENDING) {
                         return Decision.unchanged(List.<Token>of());
                     }
-                    var shown = tokens.of(reader, member.name());
+                    var shown = tokens.openFor(reader, member.name());
                     var batch =
                             Batch.builder()
                                     .add(MembersRepository.accept(member, time.instant()))

@@ -83,7 +83,7 @@ public final class JoinTokensService {
         var replaced =
                 database.decide(reader -> {
                     demandFree(reader, name);
-                    var old = of(reader, name);
+                    var old = openFor(reader, name);
                     return new Decision<>(
                             Batch.builder().add(end(old)).add(tokens.store(token)).build(), old);
                 });
@@ -127,7 +127,7 @@ public final class JoinTokensService {
     }
 
     /// The open tokens for a name.
-    List<Token> of(Reader reader, String name) {
+    List<Token> openFor(Reader reader, String name) {
         return open(reader).stream().filter(token -> token.text(NAME).equals(name)).toList();
     }
 

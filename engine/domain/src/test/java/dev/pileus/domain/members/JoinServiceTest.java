@@ -182,7 +182,8 @@ class JoinServiceTest {
         joins.forgetStrangers();
         assertThat(trusted.names()).containsExactly("m1", "m2", "m3");
         // its token is revoked
-        cluster.database.decide(reader -> new Decision<>(tokens.end(tokens.of(reader, "m3")), ""));
+        cluster.database.decide(
+                reader -> new Decision<>(tokens.end(tokens.openFor(reader, "m3")), ""));
         joins.forgetStrangers();
         assertThat(trusted.names()).containsExactly("m1", "m2");
     }
@@ -210,7 +211,7 @@ class JoinServiceTest {
     }
 
     private List<Token> openFor(String name) {
-        return cluster.database.read(reader -> tokens.of(reader, name));
+        return cluster.database.read(reader -> tokens.openFor(reader, name));
     }
 
     private long rows() {

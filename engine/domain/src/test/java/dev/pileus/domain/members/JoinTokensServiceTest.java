@@ -107,7 +107,7 @@ class JoinTokensServiceTest {
         trusted.add(NEWCOMER, "m9");
         assertRefused(403, UNKNOWN, () -> redeem("m9", secret, STRANGER));
         cluster.database.decide(
-                reader -> new Decision<>(tokens.end(tokens.of(reader, "m9")), "m9"));
+                reader -> new Decision<>(tokens.end(tokens.openFor(reader, "m9")), "m9"));
         assertRefused(403, UNKNOWN, () -> redeem("m9", secret));
     }
 

@@ -8,6 +8,7 @@ import dev.pileus.domain.instances.files.FileProblem;
 import dev.pileus.domain.instances.files.FileTree;
 import dev.pileus.domain.instances.files.Opening;
 import dev.pileus.runtime.files.ContainerFiles;
+import dev.pileus.runtime.files.TreePaths;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// Writes files into instances that are down. No path leaves the root file system.
 public final class TemplateFiles implements ImageTemplates {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateFiles.class);
-    private static final int OPEN_TO_ALL = 0755;
 
     private final TemplateLanguage language = new TemplateLanguage();
     private final ContainerFiles files = new ContainerFiles();
@@ -63,7 +63,7 @@ public final class TemplateFiles implements ImageTemplates {
             StoredInstance instance,
             String occasion) {
         try {
-            if (rule.createOnly() && isThere(tree, rule.path())) {
+            if (rule.createOnly() && TreePaths.isThere(tree, rule.path())) {
                 return;
             }
             var template = BesideRootfs.template(folder, rule.template());
@@ -100,30 +100,12 @@ public final class TemplateFiles implements ImageTemplates {
     }
 
     private static void write(FileTree tree, String path, String text) throws IOException {
-        var parts = Path.of(path).normalize();
-        for (var depth = 1; depth < parts.getNameCount(); depth++) {
-            var parent = "/" + parts.subpath(0, depth);
-            if (!isThere(tree, parent)) {
-                tree.makeDirectory(parent, OPEN_TO_ALL);
-            }
-        }
+        TreePaths.makeParents(tree, path);
         try (var file = tree.open(path, Opening.OVERWRITE)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 var ignored = file.content().write(bytes);
             }
-        }
-    }
-
-    private static boolean isThere(FileTree tree, String path) {
-        try {
-            var ignored = tree.entry(path, true);
-            return true;
-        } catch (FileProblem e) {
-            if (e.kind() == FileProblem.Kind.ABSENT) {
-                return false;
-            }
-            throw e;
         }
     }
 }

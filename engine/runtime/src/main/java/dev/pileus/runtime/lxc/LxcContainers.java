@@ -88,13 +88,11 @@ public final class LxcContainers implements Containers, AutoCloseable {
         }
         launch.mounts().stream()
                 .filter(mount -> !open.contains(mount))
-                .forEach(mount -> {
-                    late(handle, mount);
-                });
+                .forEach(mount -> mountLate(handle, mount));
     }
 
     /// What only the host's root gets at comes a moment later than the rest.
-    private void late(String handle, Launch.Mount mount) {
+    private void mountLate(String handle, Launch.Mount mount) {
         try {
             devices.mount(handle, mount);
         } catch (ApiException e) {

@@ -121,16 +121,7 @@ class DevicesIT {
 
         incus("config", "device", "set", "c1", "p", "mtu=1300");
         assertThat(inside("ip", "link", "show", "own0")).contains("mtu 1300");
-        assertRefused(
-                "nope0",
-                "config",
-                "device",
-                "add",
-                "c1",
-                "eth1",
-                "nic",
-                "nictype=macvlan",
-                "parent=nope0");
+        refusesToAdd("nope0", "eth1", "nic", "nictype=macvlan", "parent=nope0");
         assertThat(incus("config", "device", "list", "c1")).isEqualTo("p");
     }
 
@@ -159,37 +150,20 @@ class DevicesIT {
 
     @Test
     void whatCannotBeIsRefusedAndNotKept() {
-        assertRefused(
+        refusesToAdd(
                 "Missing source path \"/nope\" for disk \"d\"",
-                "config",
-                "device",
-                "add",
-                "c1",
                 "d",
                 "disk",
                 "source=/nope",
                 "path=/d");
-        assertRefused(
+        refusesToAdd(
                 "Failed add validation for device \"d\": Storage pool not found",
-                "config",
-                "device",
-                "add",
-                "c1",
                 "d",
                 "disk",
                 "pool=nope",
                 "source=v",
                 "path=/d");
-        assertRefused(
-                "not a directory",
-                "config",
-                "device",
-                "add",
-                "c1",
-                "d",
-                "disk",
-                "source=/etc",
-                "path=/bin/busybox/d");
+        refusesToAdd("not a directory", "d", "disk", "source=/etc", "path=/bin/busybox/d");
         assertThat(incus("config", "device", "list", "c1")).isEmpty();
         incus("config", "set", "c1", "raw.lxc=lxc.nonsense = 1");
         incus("stop", "c1", "--force");
@@ -201,6 +175,14 @@ class DevicesIT {
     }
 
     private static void add(String name, String type, String... keys) {
+        incus(adding(name, type, keys));
+    }
+
+    private static void refusesToAdd(String text, String name, String type, String... keys) {
+        assertRefused(text, adding(name, type, keys));
+    }
+
+    private static String[] adding(String name, String type, String... keys) {
         var words = new String[keys.length + 6];
         words[0] = "config";
         words[1] = "device";
@@ -209,7 +191,7 @@ class DevicesIT {
         words[4] = name;
         words[5] = type;
         System.arraycopy(keys, 0, words, 6, keys.length);
-        incus(words);
+        return words;
     }
 
     private static String inside(String... command) {
